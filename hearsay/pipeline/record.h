@@ -1,0 +1,47 @@
+// The stages for many documents, and the ledger behind them: parallel reading, one writer.
+//
+//     stream ──▶ read │ read │ read … ──▶ batches ──▶ ledger
+//     serial      as many as cores         serial, in the order of the stream
+//
+// Memory is bounded by the documents in flight. A broken document is reported and the
+// run goes on.
+
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <string>
+
+#include "hearsay/base/error.h"
+#include "hearsay/knowledge/knowledge_base.h"
+#include "hearsay/ledger/ledger.h"
+#include "hearsay/model/reading.h"
+#include "hearsay/source/document_stream.h"
+
+namespace hearsay::pipeline {
+
+struct Progress {
+  std::size_t documents = 0;    // read so far, new or known
+  std::size_t recorded = 0;     // of them new to the ledger
+  std::size_t claims = 0;       // in the new ones
+  std::size_t failed = 0;
+  std::size_t read_bytes = 0;
+  std::size_t total_bytes = 0;  // 0 when it cannot be known
+};
+
+struct RunOptions {
+  std::size_t threads = 0;  // 0: one per core
+  std::function<void(const Progress&)> on_progress;  // called from one thread at a time
+  std::function<void(const Error&)> on_error;        // the same; one per broken document
+  std::function<bool()> stop;                        // true ends the run after this batch
+};
+
+// Reads everything and hands each reading on, in the order of the stream.
+Progress read_all(source::DocumentStream& stream, const KnowledgeBase& knowledge,
+                  const RunOptions& options, const std::function<void(Reading)>& sink);
+
+// Reads everything into the ledger. Fails when the ledger does; what was recorded stays.
+Result<Progress> record_all(source::DocumentStream& stream, const KnowledgeBase& knowledge,
+                            Ledger& ledger, const RunOptions& options);
+
+}  // namespace hearsay::pipeline

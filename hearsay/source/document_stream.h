@@ -1,0 +1,54 @@
+// Where bytes come from: files, folders and line files, one document after the other.
+//
+// A folder is walked in the order of its names; `-` is standard input. A file is told by
+// its content and its ending:
+//
+//     .jsonl .ndjson (.gz)    one document a line: uri, title, outlet, published_on, language, text
+//     .html .htm .xhtml       one page
+//     .xml .rss .atom         a feed: one document an item
+//     .txt .md or none        plain text
+//
+// Only one document is in memory at a time, however large the inputs are.
+
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "hearsay/base/error.h"
+#include "hearsay/model/article.h"
+
+namespace hearsay::source {
+
+struct Limits {
+  std::size_t document_bytes = 64UL << 20;   // of one document; larger ones are an error each
+  std::size_t line_bytes = 64UL << 20;       // of one JSON line
+};
+
+class DocumentStream {
+ public:
+  explicit DocumentStream(std::vector<std::string> inputs, Limits limits = {});
+  DocumentStream(DocumentStream&&) noexcept;
+  DocumentStream& operator=(DocumentStream&&) noexcept;
+  DocumentStream(const DocumentStream&) = delete;
+  DocumentStream& operator=(const DocumentStream&) = delete;
+  ~DocumentStream();
+
+  // The next document, or what kept it from being read; the stream goes on behind an
+  // error. Nothing at the end. The Error's message names file, place (a line) and remedy.
+  std::optional<Result<Document>> next();
+
+  // For progress: what of the inputs has been read, and what there is in all, as far as
+  // their sizes are known; 0 for a total that cannot be known (standard input).
+  std::size_t read_bytes() const;
+  std::size_t total_bytes() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace hearsay::source
