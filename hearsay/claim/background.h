@@ -1,0 +1,25 @@
+// Is it news, or is it how he came to be there?
+//
+// "Ramos joined PSG in 2021" reports nothing in 2023. A finished move is background when its
+// sentence dates it long ago, when it only tells the time of something else ("since
+// joining"), or when the knowledge base has the player at that club for months already.
+
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "hearsay/base/date.h"
+#include "hearsay/claim/frame.h"
+#include "hearsay/knowledge/knowledge_base.h"
+
+namespace hearsay::claim {
+
+// Why the frame's finished move of `player` to `buyer` is background; nothing when it is
+// news. Frames that are not finished moves never are.
+std::optional<std::string> background_of(const Page& page, const Frame& frame,
+                                         const Subject& player, const Party& buyer,
+                                         std::optional<Date> now,
+                                         const KnowledgeBase& knowledge);
+
+}  // namespace hearsay::claim

@@ -1,0 +1,368 @@
+// From frames to claims: one row for each player and destination, with the furthest current
+// stage, the root of the news, and the terms.
+//
+//     frames      "keen on" interest · "made a bid" offer · "turned it down" rejected
+//     claim       rejected, by whoever was named first beside one of them
+
+#include "hearsay/claim/extract.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "hearsay/claim/attribution.h"
+#include "hearsay/claim/background.h"
+#include "hearsay/claim/frame.h"
+#include "hearsay/claim/quotes.h"
+#include "hearsay/claim/scene.h"
+#include "hearsay/claim/terms.h"
+
+namespace hearsay::claim {
+namespace {
+
+// Everything an article says of one player and one destination.
+struct Deal {
+  Subject player;
+  Party to;    // empty for an exit
+  Party from;
+  Move move = Move::kUnknown;  // kRenewal and kExit make deals of their own
+  std::vector<const Frame*> frames;
+};
+
+class Assembler {
+ public:
+  Assembler(const Page& page, const Imprint& imprint, const KnowledgeBase& knowledge)
+      : page_(page), knowledge_(knowledge), publisher_(publisher_of(imprint, knowledge)) {
+    if (imprint.published) now_ = imprint.published->day;
+  }
+
+  Extract run() {
+    Frames frames = find_frames(page_);
+    Extract extract;
+    extract.dropped = std::move(frames.dropped);
+    dropped_ = &extract.dropped;
+    sources_ = find_sources(page_);
+    facts_ = find_contract_facts(page_);
+    for (const Frame& frame : frames.frames) take(frame);
+    drop_needless();
+    for (const Deal& deal : deals_) extract.claims.push_back(make_claim(deal));
+    std::ranges::stable_sort(extract.claims, {},
+                             [](const Claim& claim) { return claim.evidence.begin; });
+    extract.quotes = find_quotes(page_);
+    return extract;
+  }
+
+ private:
+  TextSpan words_of(const Frame& frame) const {
+    return {page_.token(frame.first_token).span.begin,
+            page_.token(frame.end_token - 1).span.end};
+  }
+
+  void drop(const Frame& frame, const Subject& player, const Party& to, std::string why) {
+    dropped_->push_back({words_of(frame),
+                         player.name + " → " + (to.name.empty() ? "exit" : to.name) + " (" +
+                             std::string(to_string(frame.stage)) + ")",
+                         std::move(why)});
+  }
+
+  // Files a frame under each player and each destination it names.
+  void take(const Frame& frame) {
+    for (std::size_t i = 0; i < frame.players.size(); ++i) {
+      const Subject& player = frame.players[i];
+      const Party from = seller_of(frame, i);
+      if (frame.move == Move::kRenewal || frame.move == Move::kExit) {
+        take_stay_or_exit(frame, player, from);
+        continue;
+      }
+      for (const Party& to : frame.buyers) take_move(frame, player, from, to);
+    }
+  }
+
+  void take_move(const Frame& frame, const Subject& player, const Party& from,
+                 const Party& to) {
+    const bool returns = frame.stage == Stage::kDone;
+    if (to == from && !returns) {
+      drop(frame, player, to, "he is there already");
+      return;
+    }
+    if (auto why = background_of(page_, frame, player, to, now_, knowledge_)) {
+      drop(frame, player, to, std::move(*why));
+      return;
+    }
+    Deal& deal = deal_for(player, to, Move::kUnknown);
+    if (deal.from.name.empty() && !(from == to)) deal.from = from;
+    deal.frames.push_back(&frame);
+  }
+
+  void take_stay_or_exit(const Frame& frame, const Subject& player, const Party& from) {
+    if (auto why = background_of(page_, frame, player, from, now_, knowledge_)) {
+      drop(frame, player, Party{}, std::move(*why));
+      return;
+    }
+    const bool stays = frame.move == Move::kRenewal;
+    if (stays && from.name.empty()) {
+      drop(frame, player, Party{}, "no club for it is in sight");
+      return;
+    }
+    Deal& deal = deal_for(player, stays ? from : Party{}, *frame.move);
+    if (deal.from.name.empty()) deal.from = from;
+    deal.frames.push_back(&frame);
+  }
+
+  Deal& deal_for(const Subject& player, const Party& to, Move move) {
+    for (Deal& deal : deals_) {
+      if (deal.player == player && deal.to == to && deal.move == move) return deal;
+    }
+    deals_.push_back({.player = player, .to = to, .from = {}, .move = move, .frames = {}});
+    return deals_.back();
+  }
+
+  // The club the player may leave: as the sentence says, as the article says elsewhere, or as
+  // the knowledge base has it on the day.
+  Party seller_of(const Frame& frame, std::size_t index) const {
+    const Subject& player = frame.players[index];
+    if (!frame.sellers.empty()) {
+      const Party& said = frame.sellers.size() == frame.players.size() ? frame.sellers[index]
+                                                                       : frame.sellers.front();
+      if (!said.name.empty()) return said;
+    }
+    for (const Home& home : page_.homes) {
+      if (home.player->name == player.name) return party_of(*home.club);
+    }
+    if (player.player && now_) {
+      if (const auto club = knowledge_.club_of(*player.player, *now_)) {
+        return {std::string(knowledge_.club(*club).name), club};
+      }
+    }
+    return {};
+  }
+
+  // An exit beside a named destination, a league beside a club of it, a weak word beside a
+  // firm one: the better one stays.
+  void drop_needless() {
+    for (Deal& deal : deals_) {
+      const bool firm = std::ranges::any_of(deal.frames, [](auto* f) { return !f->loose; });
+      if (firm) std::erase_if(deal.frames, [](const Frame* frame) { return frame->loose; });
+    }
+    std::erase_if(deals_, [this](const Deal& deal) {
+      const char* why = is_needless(deal);
+      if (why == nullptr) return false;
+      drop(*deal.frames.front(), deal.player, deal.to, why);
+      return true;
+    });
+  }
+
+  const char* is_needless(const Deal& deal) const {
+    for (const Deal& other : deals_) {
+      if (&other == &deal || !(other.player == deal.player)) continue;
+      const bool other_moves = other.move == Move::kUnknown && !other.to.name.empty();
+      if (deal.move == Move::kExit && other_moves && is_alive(other)) {
+        return "an exit beside a named destination";
+      }
+      if (deal.to.name.starts_with('[') && other.to.club && holds(deal.to, *other.to.club)) {
+        return "a league beside a club of it";
+      }
+      if (deal.move == Move::kExit && other.move == Move::kRenewal) {
+        return "an exit beside a renewal";
+      }
+    }
+    return nullptr;
+  }
+
+  static bool is_alive(const Deal& deal) {
+    return std::ranges::any_of(deal.frames,
+                               [](const Frame* frame) { return is_on_ladder(frame->stage); });
+  }
+
+  // Whether a league or country in brackets is where the club plays.
+  bool holds(const Party& place, ClubId club_id) const {
+    const Club& club = knowledge_.club(club_id);
+    const std::string_view name(place.name.data() + 1, place.name.size() - 2);
+    if (club.league && knowledge_.competition(*club.league).name == name) return true;
+    return club.country && knowledge_.country(*club.country).name == name;
+  }
+
+  Claim make_claim(const Deal& deal) const {
+    Claim claim;
+    claim.player = deal.player.name;
+    claim.player_id = deal.player.player;
+    claim.to = deal.to.name;
+    claim.to_id = deal.to.club;
+    claim.from = deal.from.name;
+    claim.from_id = deal.from.club;
+    const Frame& deciding = deciding_frame(deal);
+    claim.stage = deciding.stage;
+    claim.evidence = page_.text.sentences[deciding.sentence].span;
+    claim.raw_evidence = page_.text.raw(claim.evidence);
+    claim.because.push_back({"stage", std::string(to_string(claim.stage)), deciding.rule,
+                             words_of(deciding)});
+    fill_origin(deal, deciding, claim);
+    fill_terms(deal, claim);
+    fill_move(deal, claim);
+    fill_certainty(deal, deciding, claim);
+    claim.denied = claim.stage == Stage::kDenied;
+    return claim;
+  }
+
+  // The frame whose stage stands: the furthest on the ladder, unless what came later or
+  // weighs more took the deal off it.
+  static const Frame& deciding_frame(const Deal& deal) {
+    const Frame* furthest = nullptr;
+    const Frame* off = nullptr;
+    for (const Frame* frame : deal.frames) {
+      if (!is_on_ladder(frame->stage)) {
+        off = frame;
+      } else if (furthest == nullptr || frame->stage > furthest->stage) {
+        furthest = frame;
+      }
+    }
+    if (off == nullptr) return *furthest;
+    if (furthest == nullptr) return *off;
+    return takes_off(*off, *furthest, deal) ? *off : *furthest;
+  }
+
+  static bool takes_off(const Frame& off, const Frame& furthest, const Deal& deal) {
+    const Frame& last = *deal.frames.back();
+    const bool later_step = &last != &off && is_on_ladder(last.stage) &&
+                            last.stage >= Stage::kTalks && last.first_token > off.first_token;
+    switch (off.stage) {
+      case Stage::kCollapsed:
+        return furthest.stage != Stage::kDone;
+      case Stage::kRejected:
+        return furthest.stage <= Stage::kOffer && !later_step;
+      case Stage::kCooled:
+      case Stage::kDenied:
+        return furthest.stage <= Stage::kTalks && !later_step;
+      default:
+        return false;
+    }
+  }
+
+  void fill_origin(const Deal& deal, const Frame& deciding, Claim& claim) const {
+    if (!publisher_.name.empty()) claim.voices.push_back(publisher_.name);
+    const Source* source = source_of(deal, deciding);
+    if (source != nullptr) {
+      for (const std::string& voice : source->chain) {
+        if (claim.voices.empty() || claim.voices.back() != voice) claim.voices.push_back(voice);
+      }
+      const bool own = source->chain.back() == publisher_.name;
+      claim.origin = source->chain.back();
+      claim.origin_kind = own && !publisher_.is_root ? OriginKind::kSelf : source->kind;
+      claim.because.push_back({"origin", claim.origin, source->rule, source->words});
+      return;
+    }
+    claim.origin = publisher_.name;
+    claim.origin_kind = publisher_.is_root ? publisher_.kind : OriginKind::kSelf;
+  }
+
+  // The source beside the deciding frame, else the first one beside any frame of the deal.
+  const Source* source_of(const Deal& deal, const Frame& deciding) const {
+    if (const Source* source = pick(deal, sources_[deciding.sentence])) return source;
+    for (const Frame* frame : deal.frames) {
+      if (const Source* source = pick(deal, sources_[frame->sentence])) return source;
+    }
+    return nullptr;
+  }
+
+  // A club only speaks for its own deals, a player for himself.
+  static const Source* pick(const Deal& deal, const SentenceSources& sources) {
+    for (const Source& source : sources.named) {
+      const std::string& root = source.chain.back();
+      if (source.kind == OriginKind::kClub && root != deal.to.name && root != deal.from.name) {
+        continue;
+      }
+      if (source.kind == OriginKind::kPlayer && root != deal.player.name) continue;
+      return &source;
+    }
+    return nullptr;
+  }
+
+  void fill_terms(const Deal& deal, Claim& claim) const {
+    for (const Frame* frame : deal.frames) {
+      const Sentence& sentence = page_.text.sentences[frame->sentence];
+      for (const Sum& sum : find_sums(page_, sentence)) {
+        if (!sum.wage_period.empty()) {
+          if (claim.terms.wage) continue;
+          claim.terms.wage = sum.money;
+          claim.terms.wage_period = sum.wage_period;
+        } else if (!claim.terms.fee) {
+          claim.terms.fee = sum.money;
+        }
+      }
+    }
+    for (const ContractFact& fact : facts_) {
+      if (fact.player == deal.player.name) add_fact(fact, claim);
+    }
+  }
+
+  static void add_fact(const ContractFact& fact, Claim& claim) {
+    if (claim.terms.contract_until.empty()) claim.terms.contract_until = fact.until;
+    claim.terms.contract_ending = claim.terms.contract_ending || fact.ending;
+    if (!claim.terms.contract_years) claim.terms.contract_years = fact.years;
+    if (!claim.terms.option) claim.terms.option = fact.option;
+    claim.because.push_back({"terms", fact.until, "terms.tsv", fact.words});
+  }
+
+  void fill_move(const Deal& deal, Claim& claim) const {
+    if (deal.move != Move::kUnknown) {
+      claim.move = deal.move;
+      return;
+    }
+    for (const Frame* frame : deal.frames) {
+      if (frame->move) {
+        claim.move = *frame->move;
+        return;
+      }
+    }
+    for (const Frame* frame : deal.frames) {
+      if (const auto move = move_sign_in(page_.text.sentences[frame->sentence])) {
+        claim.move = *move;
+        return;
+      }
+    }
+    const bool free = claim.terms.contract_ending && !claim.terms.fee;
+    claim.move = free ? Move::kFree : Move::kTransfer;
+  }
+
+  std::optional<Move> move_sign_in(const Sentence& sentence) const {
+    const PhraseTable<MoveSign>& table = page_.lexicon.moves();
+    for (std::uint32_t at = sentence.first_token; at < sentence.end_token; ++at) {
+      const auto hit = table.book.longest(page_.text.tokens, at, sentence.end_token);
+      if (hit) return table.rows[hit->row].move;
+    }
+    return std::nullopt;
+  }
+
+  void fill_certainty(const Deal& deal, const Frame& deciding, Claim& claim) const {
+    const bool party = claim.origin_kind == OriginKind::kClub ||
+                       claim.origin_kind == OriginKind::kPlayer ||
+                       claim.origin_kind == OriginKind::kAgent ||
+                       claim.origin_kind == OriginKind::kCoach;
+    const bool hedged = std::ranges::any_of(
+        deal.frames, [](const Frame* frame) { return frame->certainty.has_value(); });
+    if (party) claim.certainty = Certainty::kConfirmed;
+    else if (hedged || sources_[deciding.sentence].nobody) claim.certainty = Certainty::kRumoured;
+    else if (claim.stage == Stage::kLinked) claim.certainty = Certainty::kSpeculated;
+    else claim.certainty = Certainty::kReported;
+  }
+
+  const Page& page_;
+  const KnowledgeBase& knowledge_;
+  Publisher publisher_;
+  std::optional<Date> now_;
+  std::vector<SentenceSources> sources_;
+  std::vector<ContractFact> facts_;
+  std::vector<Deal> deals_;
+  std::vector<Dropped>* dropped_ = nullptr;
+};
+
+}  // namespace
+
+Extract extract(const Text& text, const Imprint& imprint, std::span<const Mention> mentions,
+                const KnowledgeBase& knowledge) {
+  const Lexicon* lexicon = knowledge.lexicon(text.language);
+  if (lexicon == nullptr) return {};
+  const Page page = look_at(text, mentions, *lexicon);
+  return Assembler(page, imprint, knowledge).run();
+}
+
+}  // namespace hearsay::claim

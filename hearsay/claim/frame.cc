@@ -1,0 +1,345 @@
+// Finds who stands on which side of each predicate of a sentence.
+//
+// The words decide first: the group before the phrase and the one behind it, by the parts its
+// row names. A passive swaps them, a noun takes its owner ("Chelsea's pursuit of") or
+// what follows "from". What a sentence leaves out is taken from the ones before it, but
+// only where the row allows it.
+
+#include "hearsay/claim/frame.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "hearsay/claim/chain.h"
+
+namespace hearsay::claim {
+namespace {
+
+constexpr std::uint32_t kFarthestOwner = 3;   // words between an owner and its noun
+constexpr std::uint32_t kFarthestObject = 24;  // words between a phrase and its object
+constexpr std::uint32_t kFocusSentences = 2;  // how long a deal stays in mind
+
+// What the text is at: the deal that the last frames told of.
+struct Focus {
+  std::vector<Subject> players;
+  std::vector<Party> buyers;
+  std::uint32_t players_at = 0;  // the sentence
+  std::uint32_t buyers_at = 0;
+};
+
+class SentenceReader {
+ public:
+  SentenceReader(const Page& page, const Scene& scene, Focus& focus)
+      : page_(page),
+        scene_(scene),
+        focus_(focus),
+        preposition_(page.lexicon.words("preposition")),
+        from_(page.lexicon.words("from")),
+        of_(page.lexicon.words("of")),
+        to_(page.lexicon.words("to")),
+        with_(page.lexicon.words("with")),
+        by_(page.lexicon.words("by")),
+        break_(page.lexicon.words("break")) {}
+
+  void run(Frames& out) {
+    chains_ = find_chains(page_, scene_);
+    for (std::size_t i = 0; i < chains_.size(); ++i) {
+      const Chain& chain = chains_[i];
+      if (!chain.stage) {
+        out.dropped.push_back({span_of(chain), chain.rule, chain.dropped});
+        continue;
+      }
+      read(i, out);
+    }
+    remember_players();
+  }
+
+ private:
+  using Groups = const Group*;
+
+  TextSpan span_of(const Chain& chain) const {
+    return {page_.token(chain.first_token).span.begin,
+            page_.token(chain.end_token - 1).span.end};
+  }
+
+  static bool fits(const Group& group, Part part) {
+    switch (part) {
+      case Part::kPlayer:
+        return group.kind == GroupKind::kPlayer;
+      case Part::kBuyer:
+        return group.kind != GroupKind::kPlayer;
+      case Part::kSeller:
+        return group.kind == GroupKind::kClub;
+      case Part::kNone:
+        break;
+    }
+    return false;
+  }
+
+  bool is_before(const Group& group, const WordSet& words) const {
+    return group.before != nullptr && words.has(group.before->key);
+  }
+
+  // Whether the word before the group is part of the phrase itself ("interested in").
+  bool is_governed_by(const Group& group, const Chain& chain) const {
+    return group.before != nullptr &&
+           group.before->span.begin >= page_.token(chain.head_token).span.begin &&
+           group.before->span.begin < page_.token(chain.end_token - 1).span.end;
+  }
+
+  // The group that stands before the phrase and can be its subject.
+  Groups subject_of(const Chain& chain, Part part) const {
+    Groups fallback = nullptr;
+    for (auto group = scene_.groups.rbegin(); group != scene_.groups.rend(); ++group) {
+      if (group->end_token > chain.first_token || !fits(*group, part) || group->home) continue;
+      if (group->kind == GroupKind::kPlace) continue;
+      if (group->owner && !is_owner_of(*group, chain)) {
+        if (fallback == nullptr) fallback = &*group;
+        continue;
+      }
+      if (is_before(*group, preposition_)) continue;
+      return &*group;
+    }
+    return fallback;
+  }
+
+  bool is_owner_of(const Group& group, const Chain& chain) const {
+    const std::uint32_t gap = chain.head_token - group.end_token;
+    return chain.predicate->noun && gap <= kFarthestOwner;
+  }
+
+  // The club or player right before a noun: "Chelsea's move", "a Chelsea move".
+  Groups owner_of(const Chain& chain) const {
+    if (!chain.predicate->noun) return nullptr;
+    for (auto group = scene_.groups.rbegin(); group != scene_.groups.rend(); ++group) {
+      if (group->end_token > chain.head_token) continue;
+      const bool near = chain.head_token - group->end_token <= (group->owner ? 4U : 0U);
+      return near && !group->home && group->kind != GroupKind::kPlace ? &*group : nullptr;
+    }
+    return nullptr;
+  }
+
+  // Where the reach of a phrase ends: at the next firm predicate or a word that breaks off.
+  std::uint32_t reach_of(std::size_t index) const {
+    std::uint32_t end = scene_.sentence->end_token;
+    for (std::size_t i = index + 1; i < chains_.size(); ++i) {
+      if (chains_[i].predicate->loose) continue;
+      end = chains_[i].first_token;
+      break;
+    }
+    for (std::uint32_t token = chains_[index].end_token; token < end; ++token) {
+      if (page_.is(token, break_)) return token;
+    }
+    return end;
+  }
+
+  Groups object_of(const Chain& chain, Part part, std::uint32_t reach) const {
+    Groups place = nullptr;
+    for (const Group& group : scene_.groups) {
+      if (group.first_token <= chain.head_token || group.first_token >= reach) continue;
+      if (group.first_token > chain.end_token + kFarthestObject) break;
+      if (!fits(group, part) || group.home) continue;
+      const bool governed = is_governed_by(group, chain);
+      const bool leaving = is_before(group, from_) || is_before(group, of_);
+      if (part == Part::kBuyer && leaving && !governed) continue;
+      if (group.kind == GroupKind::kPlace) {
+        if (place == nullptr && !is_before(group, from_)) place = &group;
+        else if (place == nullptr && governed) place = &group;
+        continue;
+      }
+      return &group;
+    }
+    return place;
+  }
+
+  // The first club behind the phrase whose preposition is one of `words`.
+  Groups behind(const Chain& chain, std::uint32_t reach, const WordSet& words) const {
+    for (const Group& group : scene_.groups) {
+      if (group.first_token < chain.end_token || group.first_token >= reach) continue;
+      if (group.kind != GroupKind::kPlayer && !group.home && is_before(group, words)) {
+        return &group;
+      }
+    }
+    return nullptr;
+  }
+
+  struct Sides {
+    Groups player = nullptr;
+    Groups buyer = nullptr;
+    Groups seller = nullptr;
+  };
+
+  static void put(Sides& sides, Part part, Groups group) {
+    if (group == nullptr) return;
+    Groups& side = part == Part::kPlayer  ? sides.player
+                   : part == Part::kBuyer ? sides.buyer
+                                          : sides.seller;
+    if (side == nullptr) side = group;
+  }
+
+  Sides sides_of(std::size_t index) const {
+    const Chain& chain = chains_[index];
+    const Predicate& predicate = *chain.predicate;
+    const std::uint32_t reach = reach_of(index);
+    Part before = predicate.subject;
+    Part behind_it = predicate.object;
+    Sides sides;
+    if (chain.passive) {
+      std::swap(before, behind_it);
+      put(sides, behind_it, behind(chain, reach, by_));
+      put(sides, before, subject_of(chain, before));
+      if (behind_it != Part::kBuyer) put(sides, Part::kBuyer, behind(chain, reach, to_));
+      return with_seller(chain, reach, sides);
+    }
+    if (predicate.mirror && stands_mirrored(chain, before)) std::swap(before, behind_it);
+    if (const Groups owner = owner_of(chain); owner != nullptr) {
+      put(sides, fits(*owner, before) ? before : fits(*owner, behind_it) ? behind_it : before,
+          owner);
+    }
+    put(sides, behind_it, object_of(chain, behind_it, reach));
+    if (predicate.noun) put(sides, before, behind(chain, reach, from_));
+    put(sides, before, subject_of(chain, before));
+    if (sides.player == nullptr) put(sides, Part::kPlayer, object_of(chain, Part::kPlayer, reach));
+    if (predicate.subject != Part::kBuyer && predicate.object != Part::kBuyer) {
+      put(sides, Part::kBuyer, behind(chain, reach, to_));
+    }
+    return with_seller(chain, reach, sides);
+  }
+
+  // A row that may be mirrored is, when the nearest subject is the other side.
+  bool stands_mirrored(const Chain& chain, Part before) const {
+    const Groups direct = subject_of(chain, before);
+    const Part other = before == Part::kPlayer ? Part::kBuyer : Part::kPlayer;
+    const Groups mirrored = subject_of(chain, other);
+    if (mirrored == nullptr) return false;
+    return direct == nullptr || mirrored->first_token > direct->first_token;
+  }
+
+  Sides with_seller(const Chain& chain, std::uint32_t reach, Sides sides) const {
+    if (sides.seller == nullptr) sides.seller = behind(chain, reach, from_);
+    if (sides.seller == nullptr && chain.predicate->telling == Telling::kStep) {
+      sides.seller = behind(chain, reach, with_);
+    }
+    if (sides.seller == sides.buyer) sides.seller = nullptr;
+    return sides;
+  }
+
+  void read(std::size_t index, Frames& out) {
+    const Chain& chain = chains_[index];
+    Sides sides = sides_of(index);
+    Frame frame;
+    frame.stage = *chain.stage;
+    frame.move = chain.predicate->move;
+    frame.certainty = chain.certainty;
+    frame.loose = chain.predicate->loose && !chain.governed;
+    frame.sentence = scene_.index;
+    frame.first_token = chain.first_token;
+    frame.end_token = chain.end_token;
+    frame.head_token = chain.head_token;
+    frame.rule = chain.rule;
+    fill_players(chain, sides, frame);
+    fill_buyers(chain, sides, frame);
+    if (frame.move == Move::kExit && !frame.buyers.empty()) frame.move.reset();
+    const bool needs_buyer = frame.move != Move::kExit && frame.move != Move::kRenewal;
+    if (frame.players.empty() || (needs_buyer && frame.buyers.empty())) {
+      out.dropped.push_back({span_of(chain), chain.rule,
+                             frame.players.empty() ? "no player for it is in sight"
+                                                   : "no club for it is in sight"});
+      return;
+    }
+    fill_sellers(sides, frame);
+    last_ = frame;
+    focus_.players = frame.players;
+    focus_.players_at = scene_.index;
+    if (!frame.buyers.empty()) {
+      focus_.buyers = frame.buyers;
+      focus_.buyers_at = scene_.index;
+    }
+    out.frames.push_back(std::move(frame));
+  }
+
+  void fill_players(const Chain& chain, const Sides& sides, Frame& frame) const {
+    if (sides.player != nullptr) {
+      for (const Mention* member : sides.player->members) {
+        frame.players.push_back({member->name, member->player});
+      }
+      return;
+    }
+    const Predicate& predicate = *chain.predicate;
+    if (predicate.telling == Telling::kAct && !predicate.elliptic && !chain.governed) return;
+    if (last_) {
+      frame.players = last_->players;
+    } else if (predicate.elliptic || sides.buyer != nullptr) {
+      if (scene_.index - focus_.players_at <= kFocusSentences) frame.players = focus_.players;
+      frame.borrowed = true;
+    }
+  }
+
+  void fill_buyers(const Chain& chain, const Sides& sides, Frame& frame) const {
+    if (sides.buyer != nullptr) {
+      for (const Mention* member : sides.buyer->members) {
+        frame.buyers.push_back(party_of(*member));
+      }
+      return;
+    }
+    const Predicate& predicate = *chain.predicate;
+    if (frame.move == Move::kExit || frame.move == Move::kRenewal) return;
+    if (predicate.loose) return;
+    if (last_ && last_->players == frame.players) {
+      frame.buyers = last_->buyers;
+    } else if (predicate.elliptic && focus_.players == frame.players &&
+               scene_.index - focus_.buyers_at <= kFocusSentences) {
+      frame.buyers = focus_.buyers;
+      frame.borrowed = true;
+    }
+  }
+
+  void fill_sellers(const Sides& sides, Frame& frame) const {
+    if (sides.seller != nullptr) {
+      frame.sellers.push_back(party_of(*sides.seller->members.front()));
+      return;
+    }
+    if (sides.player == nullptr) return;
+    for (const Mention* member : sides.player->members) {
+      const Mention* home = page_.home_of(*member);
+      frame.sellers.push_back(home != nullptr ? party_of(*home) : Party{});
+    }
+  }
+
+  // A sentence that tells of no deal still says whom the next one is about.
+  void remember_players() {
+    if (last_) return;
+    for (const Group& group : scene_.groups) {
+      if (group.kind != GroupKind::kPlayer || is_before(group, preposition_)) continue;
+      if (group.members.size() > 1) continue;
+      const Mention& player = *group.members.front();
+      focus_.players = {{player.name, player.player}};
+      focus_.players_at = scene_.index;
+      return;
+    }
+  }
+
+  const Page& page_;
+  const Scene& scene_;
+  Focus& focus_;
+  const WordSet& preposition_;
+  const WordSet& from_;
+  const WordSet& of_;
+  const WordSet& to_;
+  const WordSet& with_;
+  const WordSet& by_;
+  const WordSet& break_;
+  std::vector<Chain> chains_;
+  std::optional<Frame> last_;  // of this sentence
+};
+
+}  // namespace
+
+Frames find_frames(const Page& page) {
+  Frames frames;
+  Focus focus;
+  for (const Scene& scene : page.scenes) SentenceReader(page, scene, focus).run(frames);
+  return frames;
+}
+
+}  // namespace hearsay::claim

@@ -1,0 +1,203 @@
+#include "hearsay/pipeline/record.h"
+
+#include <algorithm>
+#include <atomic>
+#include <memory>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include <oneapi/tbb/global_control.h>
+#include <oneapi/tbb/info.h>
+#include <oneapi/tbb/parallel_pipeline.h>
+
+#include "hearsay/story/sagas.h"
+
+namespace hearsay::pipeline {
+namespace {
+
+constexpr std::size_t kInFlightPerThread = 4;
+constexpr std::size_t kBatchReadings = 128;          // in one transaction
+constexpr std::size_t kBatchBytes = 16UL << 20;
+
+using Step = Result<Reading>;
+
+std::size_t threads_of(const RunOptions& options) {
+  if (options.threads > 0) return options.threads;
+  return static_cast<std::size_t>(tbb::info::default_concurrency());
+}
+
+// A stream whose counts may be read while another thread takes from it.
+class Source {
+ public:
+  explicit Source(source::DocumentStream& stream) : stream_(stream) { count(); }
+
+  std::optional<Result<Document>> next() {
+    std::optional<Result<Document>> document = stream_.next();
+    count();
+    return document;
+  }
+
+  void report(const RunOptions& options, Progress& progress) const {
+    progress.read_bytes = read_bytes_;
+    progress.total_bytes = total_bytes_;
+    if (options.on_progress) options.on_progress(progress);
+  }
+
+ private:
+  void count() {
+    read_bytes_ = stream_.read_bytes();
+    total_bytes_ = stream_.total_bytes();
+  }
+
+  source::DocumentStream& stream_;
+  std::atomic<std::size_t> read_bytes_ = 0;
+  std::atomic<std::size_t> total_bytes_ = 0;
+};
+
+// Runs the stream through the reader; `take` gets every result in order, on one thread at
+// a time, and may end the run by returning false.
+void run(Source& source, const Reader& reader, const RunOptions& options,
+         const std::function<bool(Step)>& take) {
+  using DocumentResult = std::shared_ptr<Result<Document>>;
+  using ReadingResult = std::shared_ptr<Step>;
+  const std::size_t threads = threads_of(options);
+  bool ended = false;
+  const auto next = [&](tbb::flow_control& control) -> DocumentResult {
+    if (ended || (options.stop && options.stop())) {
+      control.stop();
+      return nullptr;
+    }
+    std::optional<Result<Document>> document = source.next();
+    if (!document) {
+      control.stop();
+      return nullptr;
+    }
+    return std::make_shared<Result<Document>>(std::move(*document));
+  };
+  const auto read = [&](const DocumentResult& document) -> ReadingResult {
+    if (!*document) return std::make_shared<Step>(std::unexpected(document->error()));
+    return std::make_shared<Step>(reader.read(**document));
+  };
+  const auto hand_on = [&](const ReadingResult& reading) {
+    if (!ended && !take(std::move(*reading))) ended = true;
+  };
+  const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
+  tbb::parallel_pipeline(
+      threads * kInFlightPerThread,
+      tbb::make_filter<void, DocumentResult>(tbb::filter_mode::serial_in_order, next) &
+          tbb::make_filter<DocumentResult, ReadingResult>(tbb::filter_mode::parallel, read) &
+          tbb::make_filter<ReadingResult, void>(tbb::filter_mode::serial_in_order, hand_on));
+}
+
+// Readings on their way into the ledger, as many as one transaction takes.
+class Batch {
+ public:
+  Batch(Ledger& ledger, Progress& progress) : ledger_(ledger), progress_(progress) {}
+
+  Result<void> add(Reading reading) {
+    bytes_ += reading.text.bytes.size();
+    readings_.push_back(std::move(reading));
+    if (readings_.size() >= kBatchReadings || bytes_ >= kBatchBytes) return flush();
+    return {};
+  }
+
+  Result<void> flush() {
+    if (readings_.empty()) return {};
+    std::vector<Reading> fresh;
+    std::set<std::string> ids;
+    for (Reading& reading : readings_) {
+      const Result<bool> known = ledger_.has(reading.id);
+      if (!known) return std::unexpected(known.error());
+      if (!*known && ids.insert(reading.id).second) fresh.push_back(std::move(reading));
+    }
+    readings_.clear();
+    bytes_ = 0;
+    const Result<std::size_t> recorded = ledger_.record(fresh);
+    if (!recorded) return std::unexpected(recorded.error());
+    progress_.recorded += *recorded;
+    for (const Reading& reading : fresh) progress_.claims += reading.claims.size();
+    return {};
+  }
+
+ private:
+  Ledger& ledger_;
+  Progress& progress_;
+  std::vector<Reading> readings_;
+  std::size_t bytes_ = 0;
+};
+
+}  // namespace
+
+Progress read_all(source::DocumentStream& stream, const Reader& reader,
+                  const RunOptions& options, const std::function<void(Reading)>& sink) {
+  Progress progress;
+  Source source(stream);
+  run(source, reader, options, [&](Step reading) {
+    if (reading) {
+      ++progress.documents;
+      progress.claims += reading->claims.size();
+      sink(std::move(*reading));
+    } else {
+      ++progress.failed;
+      if (options.on_error) options.on_error(reading.error());
+    }
+    source.report(options, progress);
+    return true;
+  });
+  source.report(options, progress);
+  return progress;
+}
+
+Result<Progress> record_all(source::DocumentStream& stream, const Reader& reader,
+                            Ledger& ledger, const RunOptions& options) {
+  Progress progress;
+  Batch batch(ledger, progress);
+  std::optional<Error> broken;
+  Source source(stream);
+  run(source, reader, options, [&](Step reading) {
+    if (!reading) {
+      ++progress.failed;
+      if (options.on_error) options.on_error(reading.error());
+      return true;
+    }
+    ++progress.documents;
+    const Result<void> added = batch.add(std::move(*reading));
+    if (!added) broken = added.error();
+    source.report(options, progress);
+    return !broken;
+  });
+  if (!broken) {
+    const Result<void> flushed = batch.flush();
+    if (!flushed) broken = flushed.error();
+  }
+  if (broken) return std::unexpected(*broken);
+  source.report(options, progress);
+  return progress;
+}
+
+Result<std::vector<Saga>> sagas(Ledger& ledger, const Filter& filter) {
+  Filter wide;
+  wide.player = filter.player;
+  wide.to = filter.to;
+  Result<std::vector<FiledClaim>> claims = ledger.claims(wide);
+  if (!claims) return std::unexpected(claims.error());
+  std::vector<Saga> sagas = story::group(std::move(*claims));
+  const bool narrow =
+      filter.from || filter.origin || filter.stage || filter.since || filter.until;
+  if (narrow) {
+    const Result<std::vector<FiledClaim>> wanted = ledger.claims(filter);
+    if (!wanted) return std::unexpected(wanted.error());
+    std::set<std::pair<std::string, std::string>> keys;
+    for (const FiledClaim& claim : *wanted) keys.insert({claim.claim.player, claim.claim.to});
+    std::erase_if(sagas, [&keys](const Saga& saga) {
+      return !keys.contains({saga.player, saga.to});
+    });
+  }
+  if (filter.limit && sagas.size() > *filter.limit) {
+    sagas.erase(sagas.begin() + static_cast<std::ptrdiff_t>(*filter.limit), sagas.end());
+  }
+  return sagas;
+}
+
+}  // namespace hearsay::pipeline
