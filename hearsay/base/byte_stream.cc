@@ -3,15 +3,14 @@
 
 #include "hearsay/base/byte_stream.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <vector>
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 #include <zlib.h>
 
 namespace hearsay {
@@ -42,12 +41,12 @@ struct ByteStream::State {
   bool owns_file = false;
   bool started = false;
   bool packed = false;
-  bool inflating = false;   // `unpacker` needs its end
-  bool at_end = false;      // of the file
-  bool between = false;     // between two gzip members
+  bool inflating = false;  // `unpacker` needs its end
+  bool at_end = false;     // of the file
+  bool between = false;    // between two gzip members
   std::size_t consumed = 0;
   std::vector<char> piece = std::vector<char>(kPieceBytes);
-  std::size_t begin = 0;    // the unread part of `piece`
+  std::size_t begin = 0;  // the unread part of `piece`
   std::size_t end = 0;
   std::optional<Error> error;
   z_stream unpacker{};
@@ -183,11 +182,15 @@ Result<std::size_t> ByteStream::read(std::span<char> buffer) {
   return done;
 }
 
-std::size_t ByteStream::consumed_bytes() const { return state_->consumed; }
-bool ByteStream::is_packed() const { return state_->packed; }
+std::size_t ByteStream::consumed_bytes() const {
+  return state_->consumed;
+}
+bool ByteStream::is_packed() const {
+  return state_->packed;
+}
 
-LineReader::LineReader(ByteStream stream, std::size_t limit_bytes)
-    : stream_(std::move(stream)), limit_bytes_(limit_bytes) {}
+LineReader::LineReader(ByteStream stream, std::size_t limit_bytes, std::string head)
+    : stream_(std::move(stream)), limit_bytes_(limit_bytes), buffer_(std::move(head)) {}
 
 std::optional<Error> LineReader::fill() {
   buffer_.erase(0, at_);

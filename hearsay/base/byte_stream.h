@@ -28,8 +28,8 @@ class ByteStream {
   static ByteStream standard_input();
 
   // Fills `buffer` as far as bytes are left; less than its size only at the end.
-  // kUnreadable for a device error, kMalformed for a gzip stream that is broken or cut off:
-  // what was unpacked before is handed out first.
+  // kUnreadable for a device error, kMalformed for a gzip stream that is broken or cut
+  // off: what was unpacked before is handed out first.
   Result<std::size_t> read(std::span<char> buffer);
 
   // Bytes taken from the file so far, packed if it is packed.
@@ -51,7 +51,8 @@ class ByteStream {
 // The lines of a stream, without their ends (\n or \r\n).
 class LineReader {
  public:
-  LineReader(ByteStream stream, std::size_t limit_bytes);
+  // `head` are bytes that were read from the stream already.
+  LineReader(ByteStream stream, std::size_t limit_bytes, std::string head = {});
 
   // The next line; it lives until the next call. Nothing at the end. kTooLarge for a line
   // over the limit, which is skipped; after any other error there are no more lines.
@@ -67,9 +68,9 @@ class LineReader {
   ByteStream stream_;
   std::size_t limit_bytes_;
   std::string buffer_;
-  std::size_t at_ = 0;     // where the unread part of buffer_ begins
+  std::size_t at_ = 0;  // where the unread part of buffer_ begins
   std::size_t line_ = 0;
-  bool ended_ = false;     // the stream has no more bytes
+  bool ended_ = false;  // the stream has no more bytes
 };
 
 }  // namespace hearsay

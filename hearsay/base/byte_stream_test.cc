@@ -1,14 +1,13 @@
 #include "hearsay/base/byte_stream.h"
 
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <filesystem>
 #include <fstream>
 #include <string>
 #include <vector>
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <unistd.h>
 #include <zlib.h>
 
 namespace hearsay {
@@ -79,8 +78,9 @@ TEST_F(ByteStreamTest, ReadsLinesLongerThanAPiece) {
 
 TEST_F(ByteStreamTest, SkipsALineOverTheLimitAndGoesOn) {
   const std::string wide(700'000, 'x');
-  EXPECT_EQ(lines(write("a", "one\n" + wide + "\nend\n"), 100),
-            (Lines{"one", "!the line has more than 100 bytes, the limit for one line", "end"}));
+  EXPECT_EQ(
+      lines(write("a", "one\n" + wide + "\nend\n"), 100),
+      (Lines{"one", "!the line has more than 100 bytes, the limit for one line", "end"}));
 }
 
 TEST_F(ByteStreamTest, SaysThatAGzipFileIsCutOff) {

@@ -203,7 +203,16 @@ class SentenceReader {
     if (predicate.subject != Part::kBuyer && predicate.object != Part::kBuyer) {
       put(sides, Part::kBuyer, behind(chain, reach, to_));
     }
+    if (predicate.elliptic) put(sides, Part::kBuyer, destination());
     return with_seller(chain, reach, sides);
+  }
+
+  // "Rice to Arsenal, here we go": the club that "to" leads to, wherever it stands.
+  Groups destination() const {
+    for (const Group& group : scene_.groups) {
+      if (group.kind == GroupKind::kClub && !group.home && is_before(group, to_)) return &group;
+    }
+    return nullptr;
   }
 
   // A row that may be mirrored is, when the nearest subject is the other side.
@@ -295,8 +304,11 @@ class SentenceReader {
   }
 
   void fill_sellers(const Sides& sides, Frame& frame) const {
-    if (sides.seller != nullptr) {
-      frame.sellers.push_back(party_of(*sides.seller->members.front()));
+    const bool stays_or_leaves = frame.move == Move::kExit || frame.move == Move::kRenewal;
+    const Groups seller =
+        sides.seller == nullptr && stays_or_leaves ? only_club() : sides.seller;
+    if (seller != nullptr) {
+      frame.sellers.push_back(party_of(*seller->members.front()));
       return;
     }
     if (sides.player == nullptr) return;
@@ -304,6 +316,17 @@ class SentenceReader {
       const Mention* home = page_.home_of(*member);
       frame.sellers.push_back(home != nullptr ? party_of(*home) : Party{});
     }
+  }
+
+  // The one club of the sentence that is no player's home; null when there are several.
+  Groups only_club() const {
+    Groups only = nullptr;
+    for (const Group& group : scene_.groups) {
+      if (group.kind != GroupKind::kClub || group.home) continue;
+      if (only != nullptr || group.members.size() > 1) return nullptr;
+      only = &group;
+    }
+    return only;
   }
 
   // A sentence that tells of no deal still says whom the next one is about.

@@ -2,10 +2,18 @@
 
 #pragma once
 
+#include <string>
+#include <vector>
+
 namespace hearsay::cli {
 
-// 0: all went well; 1: something was wrong with the input or nothing was found;
-// 2: the command line or the ledger was wrong and nothing was done.
+struct World;
+
+// 0: all went well; 1: some input was bad or nothing was found; 2: the command line, the
+// data or the ledger could not be used; 130: stopped by Ctrl-C.
 int run(int argc, char** argv);
+
+// The same in a world of the caller's.
+int run(const std::vector<std::string>& arguments, World world);
 
 }  // namespace hearsay::cli

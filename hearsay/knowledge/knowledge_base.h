@@ -18,6 +18,7 @@
 #include "hearsay/base/tsv.h"
 #include "hearsay/knowledge/lexicon.h"
 #include "hearsay/knowledge/name_index.h"
+#include "hearsay/knowledge/page_words.h"
 #include "hearsay/model/mention.h"
 
 namespace hearsay {
@@ -103,6 +104,9 @@ class KnowledgeBase {
 
   const NameIndex& names() const { return names_; }
 
+  // The words of web pages: data/page/; empty when the folder is not there.
+  const PageWords& page_words() const { return page_words_; }
+
   // The club that `player` belonged to on `day`: his loan club when `on_loan` is asked for,
   // else the club that holds his contract. Nothing when no spell covers the day.
   std::optional<ClubId> club_of(PlayerId player, Date day, bool on_loan = false) const;
@@ -136,6 +140,7 @@ class KnowledgeBase {
   std::vector<Country> countries_;
   std::vector<std::pair<std::string_view, OutletId>> domains_;  // sorted
   NameIndex names_;
+  PageWords page_words_;
   std::vector<std::unique_ptr<Lexicon>> lexicons_;  // sorted by language
 };
 

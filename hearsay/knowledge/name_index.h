@@ -7,15 +7,17 @@
 //              ├─ "Miami" (club, full)        skipped, so "Saint-Germain" and
 //              └─ "Milan" (club, full)        "St. Pauli" need one spelling
 //
+// A hyphen is skipped when no space stands beside it, a point when it ends a short word
+// ("St.", "D.C.", "Atl."): the end of a sentence never joins two names.
+//
 // Built once, then read-only: any number of threads may ask.
 
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
-#include <unordered_map>
-#include <utility>
 #include <vector>
 
 #include "hearsay/base/token.h"
@@ -36,36 +38,49 @@ struct NameUse {
 
 class NameIndex {
  public:
-  // A name with no words is ignored; the same use twice is kept once.
+  // A name with no words is ignored. A row that a name already stands for keeps its first
+  // use, so add the surest names first. Spans handed out before may dangle afterwards.
   void add(std::string_view name, const NameUse& use);
 
   struct Hit {
     std::size_t tokens = 0;         // how many tokens it takes; 0 when no name starts here
-    std::span<const NameUse> uses;  // in the order they were added; lives as long as the index
+    std::span<const NameUse> uses;  // in the order they were added; valid until the next add
   };
 
   // The longest name that starts at tokens[at]. REQUIRES: at < tokens.size().
   Hit longest(std::span<const Token> tokens, std::size_t at) const;
 
-  // Everything the whole of `name` stands for; empty when it is no name.
+  // Everything the whole of `name` stands for; empty when it is no name. Valid until the
+  // next add.
   std::span<const NameUse> find(std::string_view name) const;
 
   std::size_t size() const { return name_count_; }
 
  private:
+  // A slot of the table of edges: the word `key` behind the name part `node` leads to
+  // `child`. Slots lie open-addressed in one array, so a step is one look in most cases.
   struct Edge {
-    std::uint32_t node = 0;
     WordKey key = 0;
-    bool operator==(const Edge&) const = default;
+    std::uint32_t node = 0;
+    std::uint32_t child = 0;  // 0 marks a free slot: no edge leads to the root
   };
-  struct EdgeHash {
-    std::size_t operator()(const Edge& edge) const noexcept {
-      return static_cast<std::size_t>(edge.key ^ (edge.node * 0x9E3779B97F4A7C15ULL));
-    }
+  // What a node stands for: uses_[begin, begin + count), with room up to `capacity`.
+  struct Node {
+    std::uint32_t begin = 0;
+    std::uint32_t count = 0;
+    std::uint32_t capacity = 0;
   };
 
-  std::unordered_map<Edge, std::uint32_t, EdgeHash> edges_;
-  std::vector<std::vector<NameUse>> uses_{1};  // by node; node 0 is the root
+  std::size_t slot_of(std::uint32_t node, WordKey key) const;
+  std::uint32_t child(std::uint32_t node, WordKey key) const;  // 0 when there is none
+  std::uint32_t child_or_new(std::uint32_t node, WordKey key);
+  void grow();
+  bool keep(Node& node, const NameUse& use);
+
+  std::vector<Edge> edges_;  // its size is a power of two, at most half of it taken
+  std::size_t edge_count_ = 0;
+  std::vector<Node> nodes_{1};  // node 0 is the root
+  std::vector<NameUse> uses_;
   std::size_t name_count_ = 0;
 };
 

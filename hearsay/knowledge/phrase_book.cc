@@ -68,9 +68,9 @@ Result<void> PhraseBook::add(std::string_view phrase, std::uint32_t row, const L
       next = places;
       word.remove_prefix(1);
     }
-    for (std::string_view choice : split_list(word)) {
-      const bool inflects = choice.starts_with('~');
-      if (inflects) choice.remove_prefix(1);
+    const bool inflects = word.starts_with('~');
+    if (inflects) word.remove_prefix(1);
+    for (const std::string_view choice : split_list(word)) {
       const std::vector<Lemmas::Word> forms =
           inflects ? lemmas.forms(choice)
                    : std::vector<Lemmas::Word>{{word_key(choice), std::string(choice)}};

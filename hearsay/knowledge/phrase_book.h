@@ -3,6 +3,7 @@
 //     phrase                 →  in a text
 //     keen on                   keen on
 //     ~sign                     sign, signs, signed, signing       (lemmas.tsv)
+//     ~sign|buy                 any form of either
 //     close|near to             close to / near to
 //     ?the ?same report         the same report / same report / report
 //     want .. to join           up to three words may stand between

@@ -13,8 +13,8 @@ namespace hearsay::page {
 
 // The article of a document. Its imprint is the document's, completed by what the page
 // says of itself (what the container said wins); an outlet is called by its usual name
-// when `knowledge` lists its name or domain. kMalformed when there is no text at all or the
-// bytes are no text (a picture, a program).
+// when `knowledge` lists its name or domain. kMalformed when there is no text at all or
+// the bytes are no text (a picture, a program).
 Result<Article> extract(const Document& document, const KnowledgeBase& knowledge);
 
 }  // namespace hearsay::page

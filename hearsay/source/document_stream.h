@@ -3,10 +3,9 @@
 // A folder is walked in the order of its names; `-` is standard input. A file is told by
 // its content and its ending:
 //
-//     .jsonl .ndjson (.gz)    one document a line: uri, title, outlet, published_on, language, text
-//     .html .htm .xhtml       one page
-//     .xml .rss .atom         a feed: one document an item
-//     .txt .md or none        plain text
+//     .jsonl .ndjson (.gz)    one document a line: uri, title, outlet, published_on,
+//     language, text .html .htm .xhtml       one page .xml .rss .atom         a feed: one
+//     document an item .txt .md or none        plain text
 //
 // Only one document is in memory at a time, however large the inputs are.
 
@@ -24,8 +23,9 @@
 namespace hearsay::source {
 
 struct Limits {
-  std::size_t document_bytes = 64UL << 20;   // of one document; larger ones are an error each
-  std::size_t line_bytes = 64UL << 20;       // of one JSON line
+  std::size_t document_bytes = 64UL
+                               << 20;   // of one document; larger ones are an error each
+  std::size_t line_bytes = 64UL << 20;  // of one JSON line
 };
 
 class DocumentStream {

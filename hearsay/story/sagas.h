@@ -1,7 +1,8 @@
 // Have we heard this before, and from whom first?
 //
 // Claims of one player and one destination make a saga. An echo is not a confirmation:
-// however many outlets repeat a root, it is one voice. Order of the input does not matter.
+// however many outlets repeat a root, it is one voice. Order of the input does not
+// matter.
 
 #pragma once
 

@@ -1,0 +1,131 @@
+// Words a reader of transfer news would use, in one place, so that the same claim reads
+// the same in `read`, `claims` and `saga`.
+
+#include "hearsay/cli/claim_words.h"
+
+#include <cstddef>
+#include <optional>
+
+#include "hearsay/cli/display_width.h"
+
+namespace hearsay::cli {
+namespace {
+
+constexpr std::size_t kRungs = 8;  // kLinked … kDone
+
+std::string option_words(const ContractOption& option) {
+  std::string out = option.obligation ? "obligation to " : "option to ";
+  out += to_string(option.kind);
+  if (option.years != 0)
+    out += " by " + counted(static_cast<std::size_t>(option.years), "year");
+  if (option.fee) out += " for " + print(*option.fee);
+  if (!option.holder.empty()) out += ", of " + option.holder;
+  return out;
+}
+
+std::string repeated(std::string_view sign, std::size_t count) {
+  std::string out;
+  for (std::size_t i = 0; i < count; ++i) out += sign;
+  return out;
+}
+
+bool plays_a_part(OriginKind kind) {
+  return kind != OriginKind::kOutlet && kind != OriginKind::kSelf;
+}
+
+}  // namespace
+
+Style stage_style(Stage stage) {
+  if (!is_on_ladder(stage)) return Style::kBad;
+  if (stage >= Stage::kAgreed) return Style::kGood;
+  return stage >= Stage::kOffer ? Style::kFair : Style::kPlain;
+}
+
+Piece ladder(Stage stage, const Terminal& terminal) {
+  const Signs& sign = signs(terminal);
+  if (!is_on_ladder(stage)) {
+    const std::string rest = repeated(terminal.utf8 ? "─" : "-", kRungs - 1);
+    return {std::string(sign.cross) + rest, Style::kBad};
+  }
+  const std::size_t height = static_cast<std::size_t>(stage) + 1;
+  return {repeated(sign.full, height) + repeated(sign.empty, kRungs - height),
+          stage_style(stage)};
+}
+
+Line stage_words(const Claim& claim) {
+  Line line{{std::string(to_string(claim.stage)), stage_style(claim.stage)}};
+  const bool says_so = claim.stage == Stage::kDenied;
+  if (claim.denied && !says_so) line.push_back({", denied", Style::kBad});
+  return line;
+}
+
+Line move_words(const Claim& claim, const Terminal& terminal) {
+  if (claim.move == Move::kRenewal) {
+    const std::string& club = claim.to.empty() ? claim.from : claim.to;
+    return {{"stays at ", Style::kDim}, piece(club)};
+  }
+  if (claim.to.empty()) return {{"leaves ", Style::kDim}, piece(claim.from)};
+  const std::string arrow(signs(terminal).arrow);
+  Line line;
+  if (!claim.from.empty()) line.push_back(piece(claim.from + " "));
+  line.push_back({arrow + " ", Style::kDim});
+  line.push_back(piece(claim.to));
+  return line;
+}
+
+Line chain(const Claim& claim, const Terminal& terminal) {
+  Line line;
+  const std::string between = " " + std::string(signs(terminal).cites) + " ";
+  for (const std::string& voice : claim.voices) {
+    if (voice == claim.origin) continue;
+    line.push_back(piece(voice));
+    line.push_back({between, Style::kDim});
+  }
+  line.push_back(piece(claim.origin, Style::kBold));
+  if (plays_a_part(claim.origin_kind)) {
+    line.push_back({" (" + std::string(to_string(claim.origin_kind)) + ")", Style::kDim});
+  }
+  return line;
+}
+
+std::vector<std::string> terms_words(const Terms& terms) {
+  std::vector<std::string> words;
+  if (terms.fee) words.push_back("fee " + print(*terms.fee));
+  if (!terms.contract_until.empty()) {
+    words.push_back("contract until " + terms.contract_until);
+  }
+  if (terms.contract_ending) words.emplace_back("contract running out");
+  if (terms.contract_years) {
+    words.push_back("new contract of " +
+                    counted(static_cast<std::size_t>(*terms.contract_years), "year"));
+  }
+  if (terms.wage) {
+    const std::string period = terms.wage_period.empty() ? "" : " a " + terms.wage_period;
+    words.push_back("wage " + print(*terms.wage) + period);
+  }
+  if (terms.option) words.push_back(option_words(*terms.option));
+  return words;
+}
+
+Line terms_line(const Terms& terms, const Terminal& terminal) {
+  Line line;
+  for (const std::string& words : terms_words(terms)) {
+    join(line, {piece(words)}, terminal);
+  }
+  return line;
+}
+
+std::string quoted(std::string_view words, const Terminal& terminal) {
+  const Signs& sign = signs(terminal);
+  return std::string(sign.open_quote) + printable(words) + std::string(sign.close_quote);
+}
+
+std::string counted(std::size_t count, std::string_view noun) {
+  return std::to_string(count) + " " + std::string(noun) + (count == 1 ? "" : "s");
+}
+
+std::string day_of(const std::optional<Moment>& moment) {
+  return moment ? print(moment->day) : "undated";
+}
+
+}  // namespace hearsay::cli

@@ -1,0 +1,34 @@
+// Everything the command line can say, as it was meant.
+
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "hearsay/cli/terminal.h"
+#include "hearsay/ledger/ledger.h"
+
+namespace hearsay::cli {
+
+enum class Format : std::uint8_t { kHuman, kJson, kCsv, kPlain };
+
+struct Options {
+  std::vector<std::string> operands;  // what is no flag
+  std::optional<std::string>
+      data;  // --data; else the environment, else what is installed
+  std::optional<std::string> ledger;
+  ColourChoice colour = ColourChoice::kAuto;
+  std::optional<std::size_t> width;
+  std::size_t threads = 0;  // 0: one per core
+  Format format = Format::kHuman;
+  bool text = false;
+  bool mentions = false;
+  bool help = false;
+  bool version = false;
+  Filter filter;
+};
+
+}  // namespace hearsay::cli

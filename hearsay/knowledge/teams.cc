@@ -1,0 +1,152 @@
+// The loader's tables of football itself: clubs, players, and who was where.
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "hearsay/knowledge/cells.h"
+#include "hearsay/knowledge/loader.h"
+
+namespace hearsay {
+namespace {
+
+std::optional<Position> find_position(std::string_view name) {
+  if (name.empty()) return Position::kUnknown;
+  if (name == "goalkeeper") return Position::kGoalkeeper;
+  if (name == "defender") return Position::kDefender;
+  if (name == "midfielder") return Position::kMidfielder;
+  if (name == "forward") return Position::kForward;
+  return std::nullopt;
+}
+
+}  // namespace
+
+Result<void> KnowledgeLoader::read_clubs() {
+  const Columns columns{"key",           "name",   "official", "short",     "nicknames",
+                        "foreign",       "city",   "country",  "league",    "parent",
+                        "context_names", "handles", "women",   "notability"};
+  Result<const Tsv*> table = open("clubs.tsv", columns, &clubs_);
+  if (!table) return std::unexpected(table.error());
+  base_.clubs_.reserve((*table)->rows().size());
+  for (const Tsv::Row& row : (*table)->rows()) {
+    if (Result<void> read = read_club(**table, row); !read) return read;
+  }
+  return {};
+}
+
+Result<void> KnowledgeLoader::read_club(const Tsv& table, const Tsv::Row& row) {
+  const auto country = Cell{table, row, 7}.find_in(countries_, "countries.tsv");
+  if (!country) return std::unexpected(country.error());
+  const auto league = Cell{table, row, 8}.find_in(competitions_, "competitions.tsv");
+  if (!league) return std::unexpected(league.error());
+  const auto parent = Cell{table, row, 9}.find_in(clubs_, "clubs.tsv");
+  if (!parent) return std::unexpected(parent.error());
+  const Result<bool> women = Cell{table, row, 12}.flag("yes");
+  if (!women) return std::unexpected(women.error());
+  const Result<int> notability = Cell{table, row, 13}.percent();
+  if (!notability) return std::unexpected(notability.error());
+
+  const Named what{MentionKind::kClub, static_cast<std::uint32_t>(base_.clubs_.size())};
+  add_name(row.cells[1], what, Naming::kFull, has_item(row.cells[10], row.cells[1]));
+  add_names(row.cells[2], what, Naming::kFull);
+  add_names(row.cells[3], what, Naming::kShort);
+  add_names(row.cells[4], what, Naming::kNick);
+  add_names(row.cells[5], what, Naming::kFull);
+  add_names(row.cells[10], what, Naming::kShort, true);
+  add_names(row.cells[11], what, Naming::kHandle);
+  base_.clubs_.push_back({.name = row.cells[1],
+                          .city = row.cells[6],
+                          .country = as_id<CountryId>(*country),
+                          .league = as_id<CompetitionId>(*league),
+                          .parent = as_id<ClubId>(*parent),
+                          .notability = *notability,
+                          .women = *women});
+  return {};
+}
+
+Result<void> KnowledgeLoader::read_players() {
+  const Columns columns{"key",       "name",    "full_name",     "other_names",
+                        "short",     "nicknames", "born_on",     "nationalities",
+                        "position",  "women",   "notability"};
+  Result<const Tsv*> table = open("players.tsv", columns, &players_);
+  if (!table) return std::unexpected(table.error());
+  base_.players_.reserve((*table)->rows().size());
+  for (const Tsv::Row& row : (*table)->rows()) {
+    if (Result<void> read = read_player(**table, row); !read) return read;
+  }
+  return {};
+}
+
+Result<void> KnowledgeLoader::read_player(const Tsv& table, const Tsv::Row& row) {
+  Player player{.name = row.cells[1], .full_name = row.cells[2]};
+  const auto born_on = Cell{table, row, 6}.day();
+  if (!born_on) return std::unexpected(born_on.error());
+  player.born_on = *born_on;
+  for (const std::string_view nation : split_list(row.cells[7])) {
+    const auto found = find_key(countries_, nation);
+    if (!found) {
+      return std::unexpected(table.error_at(
+          row, 7, "'" + std::string(nation) + "' is no key of countries.tsv"));
+    }
+    player.nationalities.push_back(CountryId{*found});
+  }
+  const std::optional<Position> position = find_position(row.cells[8]);
+  if (!position) {
+    return std::unexpected(table.error_at(
+        row, 8, "the position is 'goalkeeper', 'defender', 'midfielder' or 'forward'"));
+  }
+  player.position = *position;
+  const Result<bool> woman = Cell{table, row, 9}.flag("yes");
+  if (!woman) return std::unexpected(woman.error());
+  player.woman = *woman;
+  const Result<int> notability = Cell{table, row, 10}.percent();
+  if (!notability) return std::unexpected(notability.error());
+  player.notability = *notability;
+
+  const Named what{MentionKind::kPlayer, static_cast<std::uint32_t>(base_.players_.size())};
+  add_name(row.cells[1], what, Naming::kFull);
+  if (!row.cells[2].empty()) add_name(row.cells[2], what, Naming::kFull);
+  add_names(row.cells[3], what, Naming::kFull);
+  add_names(row.cells[4], what, Naming::kShort);
+  add_names(row.cells[5], what, Naming::kNick);
+  base_.players_.push_back(std::move(player));
+  return {};
+}
+
+Result<void> KnowledgeLoader::read_spells() {
+  Result<const Tsv*> table =
+      open("spells.tsv", {"player", "from", "club", "to", "kind"}, nullptr);
+  if (!table) return std::unexpected(table.error());
+  for (const Tsv::Row& row : (*table)->rows()) {
+    if (Result<void> read = read_spell(**table, row); !read) return read;
+  }
+  for (Player& player : base_.players_) {
+    std::ranges::stable_sort(player.spells, {}, [](const Spell& spell) {
+      return std::pair(spell.from, spell.loan);
+    });
+  }
+  return {};
+}
+
+Result<void> KnowledgeLoader::read_spell(const Tsv& table, const Tsv::Row& row) {
+  const auto player = Cell{table, row, 0}.find_in(players_, "players.tsv");
+  if (!player) return std::unexpected(player.error());
+  const auto club = Cell{table, row, 2}.find_in(clubs_, "clubs.tsv");
+  if (!club) return std::unexpected(club.error());
+  if (!*player || !*club) {
+    return std::unexpected(table.error_at(row, *player ? 2 : 0, "the key is missing"));
+  }
+  const auto from = Cell{table, row, 1}.day();
+  if (!from) return std::unexpected(from.error());
+  const auto to = Cell{table, row, 3}.day();
+  if (!to) return std::unexpected(to.error());
+  if (*from && *to && **to < **from) {
+    return std::unexpected(table.error_at(row, 3, "the spell ends before it begins"));
+  }
+  const Result<bool> loan = Cell{table, row, 4}.flag("loan");
+  if (!loan) return std::unexpected(loan.error());
+  base_.players_[**player].spells.push_back({ClubId{**club}, *from, *to, *loan});
+  return {};
+}
+
+}  // namespace hearsay

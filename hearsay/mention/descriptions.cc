@@ -1,0 +1,157 @@
+// Reads a noun phrase behind an article, from left to right.
+//
+//     the former Real Madrid captain          the 34-year-old        the Spaniard
+//     the Ligue 1 side                        the Catalan giants     the club
+
+#include "hearsay/mention/descriptions.h"
+
+#include "hearsay/mention/cues.h"
+
+namespace hearsay::mention {
+namespace {
+
+constexpr std::uint32_t kLongestDescription = 12;  // tokens
+
+class DescriptionReader {
+ public:
+  DescriptionReader(const Scene& scene, std::uint32_t at)
+      : scene_(scene), start_(at), limit_(scene.sentence(at).end_token) {}
+
+  std::optional<Description> read() {
+    std::uint32_t at = start_ + 1;
+    while (at < limit_ && at < start_ + kLongestDescription && !done_ && !failed_) {
+      at = step(at);
+    }
+    if (!done_ || failed_ || names_somebody(at)) return std::nullopt;
+    description_.at = {own_start_, at};
+    return description_;
+  }
+
+ private:
+  std::uint32_t step(std::uint32_t at) {
+    if (const Mention* mention = scene_.mention_at(at)) return take_mention(*mention);
+    if (const std::optional<Age> age = age_at(scene_, at)) return take_age(*age);
+    const WordKey key = scene_.key(at);
+    const Vocabulary& words = scene_.words;
+    if (words.many.has(key)) return fail(at);
+    if (words.former.has(key)) {
+      former_ = true;
+      return at + 1;
+    }
+    if (scene_.is(at, "-") || is_clitic(at)) return at + 1;
+    if (words.club_nouns.has(key)) return take_club_noun(at);
+    const Position position = position_at(scene_, at);
+    if (position != Position::kUnknown || words.role(key)) return take_person_noun(at, position);
+    if (words.back_sides.has(key) || words.adjectives.has(key)) return at + 1;
+    if (!scene_.tokens[at].capital || !scene_.is_word(at)) return fail(at);
+    description_.regions.push_back(key);
+    return at + 1;
+  }
+
+  std::uint32_t fail(std::uint32_t at) {
+    failed_ = true;
+    return at + 1;
+  }
+
+  bool is_clitic(std::uint32_t at) const {
+    return scene_.is_word(at) && !scene_.tokens[at].space_before &&
+           scene_.mention_at(at - 1) != nullptr;
+  }
+
+  std::uint32_t take_mention(const Mention& mention) {
+    if (mention.country) {
+      description_.countries.push_back(*mention.country);
+      done_ = mention.kind == MentionKind::kNationality && is_noun_end(mention.end_token);
+    } else if (mention.competition) {
+      description_.league = mention.competition;
+    } else if (mention.club) {
+      (former_ ? description_.former_clubs : description_.clubs).push_back(*mention.club);
+      if (!former_) own_start_ = mention.end_token;
+    } else {
+      failed_ = true;
+    }
+    return mention.end_token;
+  }
+
+  std::uint32_t take_age(const Age& age) {
+    description_.age = age.years;
+    done_ = !goes_on(age.end);
+    if (done_) description_.role = Role::kPlayer;
+    return age.end;
+  }
+
+  std::uint32_t take_club_noun(std::uint32_t at) {
+    description_.club = true;
+    done_ = true;
+    const bool bare = description_.is_bare();
+    if (bare && !scene_.words.bare_club_nouns.has(scene_.key(at))) failed_ = true;
+    if (!description_.clubs.empty() || former_) failed_ = true;
+    // "the club captain", "the club's record signing": the club stands for itself only in
+    // the second.
+    if (at + 1 < limit_ && goes_on(at + 1)) failed_ = true;
+    return at + 1;
+  }
+
+  std::uint32_t take_person_noun(std::uint32_t at, Position position) {
+    const std::optional<Role> role = scene_.words.role(scene_.key(at));
+    if (position != Position::kUnknown) description_.position = position;
+    description_.role =
+        position != Position::kUnknown ? Role::kPlayer : role.value_or(Role::kNone);
+    const std::uint32_t next = at + 1;
+    done_ = !goes_on(next);
+    if (!done_) return next;
+    const bool head = position != Position::kUnknown ||
+                      scene_.words.player_nouns.has(scene_.key(at)) ||
+                      description_.role == Role::kCoach;
+    if (!head) failed_ = true;
+    return next;
+  }
+
+  // Whether the phrase has a further noun for a person or club at `at`.
+  bool goes_on(std::uint32_t at) const {
+    if (at < limit_ && scene_.is(at, "-")) ++at;
+    if (at >= limit_ || scene_.mention_at(at) != nullptr) return false;
+    const WordKey key = scene_.key(at);
+    return position_at(scene_, at) != Position::kUnknown || scene_.words.role(key) ||
+           scene_.words.club_nouns.has(key) || scene_.words.back_sides.has(key) ||
+           (scene_.words.adjectives.has(key) && !scene_.words.after_noun.has(key));
+  }
+
+  // "the Spaniard has" against "the Spanish league".
+  bool is_noun_end(std::uint32_t at) const {
+    if (at >= limit_) return true;
+    const Token& token = scene_.tokens[at];
+    if (scene_.mention_at(at) != nullptr) return false;
+    if (token.kind == TokenKind::kPunctuation) return !scene_.is(at, "-");
+    if (!token.space_before) return true;
+    return scene_.words.after_noun.has(token.key) || scene_.words.person_verbs.has(token.key);
+  }
+
+  // A person's name behind the noun: then the phrase only introduces him.
+  bool names_somebody(std::uint32_t at) const {
+    if (at >= limit_) return false;
+    const Mention* next = scene_.mention_at(at);
+    if (next == nullptr) return false;
+    return scene_.member_at(at) != kNothing || description_.club;
+  }
+
+  const Scene& scene_;
+  std::uint32_t start_;
+  std::uint32_t limit_;
+  std::uint32_t own_start_ = start_;
+  Description description_;
+  bool former_ = false;
+  bool done_ = false;
+  bool failed_ = false;
+};
+
+}  // namespace
+
+std::optional<Description> description_at(const Scene& scene, std::uint32_t at) {
+  if (!scene.words.the.has(scene.key(at)) || scene.mention_at(at) != nullptr) {
+    return std::nullopt;
+  }
+  return DescriptionReader(scene, at).read();
+}
+
+}  // namespace hearsay::mention

@@ -1,0 +1,402 @@
+// Who is meant by a name that several people bear.
+//
+// Points for everything the article says near the name (age, country, position, club) and
+// for everything that was true on its day (whose club the document speaks of), then for
+// being well known. "Ramos, 22" of Benfica is Gonçalo, whatever Sergio has won.
+
+#include "hearsay/mention/people.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace hearsay::mention {
+namespace {
+
+// Measured on the marked work texts. An age that fits or does not is the surest sign; the
+// club of the day comes next; notability (0…100) decides only between equals.
+constexpr int kAgeFits = 25;
+constexpr int kAgeWrong = -40;
+constexpr int kCountryFits = 15;
+constexpr int kCountryWrong = -12;
+constexpr int kPositionFits = 8;
+constexpr int kPositionWrong = -10;
+constexpr int kClubBeside = 30;     // "Arsenal's Torreira"
+constexpr int kClubInDocument = 20;
+constexpr int kOldClubBeside = 12;
+constexpr int kOldClubInDocument = 6;
+constexpr int kTooOldOrYoung = -25;
+constexpr int kWrongSex = -30;
+constexpr int kRoleFits = 20;
+constexpr int kRoleWrong = -15;
+constexpr int kNotabilityShare = 4;
+constexpr int kPersonNotability = 12;  // people have no notability of their own
+constexpr int kOldestPlayer = 42;
+constexpr int kYoungestPlayer = 15;
+
+// A common word as a name needs a fit; a plain surname only somebody known well enough.
+constexpr int kEnoughFit = 15;
+constexpr int kEnoughPoints = 9;
+
+bool is_later(const Spell& spell, std::optional<Date> now) {
+  return now && spell.from && *spell.from > *now;
+}
+bool is_earlier(const Spell& spell, std::optional<Date> now) {
+  return now && spell.to && *spell.to < *now;
+}
+
+int club_fit(const Scene& scene, const Evidence& evidence, const Player& player,
+             const Cues& cues) {
+  int best = 0;
+  for (const Spell& spell : player.spells) {
+    const bool present = !is_later(spell, scene.now) && !is_earlier(spell, scene.now);
+    const bool beside = std::ranges::find(cues.clubs, spell.club) != cues.clubs.end();
+    const bool named = evidence.count(spell.club) > 0;
+    int points = 0;
+    if (beside) {
+      points = present ? kClubBeside : kOldClubBeside;
+    } else if (named) {
+      points = present ? kClubInDocument : kOldClubInDocument;
+    }
+    best = std::max(best, points);
+  }
+  return best;
+}
+
+int age_fit(const Scene& scene, const Player& player, const Cues& cues) {
+  if (!player.born_on || !scene.now) return 0;
+  const int age = years_between(*player.born_on, *scene.now);
+  if (cues.age) {
+    const int apart = std::abs(age - *cues.age);
+    if (apart == 0) return kAgeFits;
+    return apart == 1 ? kAgeFits / 2 : kAgeWrong;
+  }
+  return age > kOldestPlayer || age < kYoungestPlayer ? kTooOldOrYoung : 0;
+}
+
+int country_fit(const Player& player, const Cues& cues) {
+  if (cues.countries.empty() || player.nationalities.empty()) return 0;
+  const bool fits = std::ranges::any_of(cues.countries, [&](CountryId country) {
+    return std::ranges::find(player.nationalities, country) != player.nationalities.end();
+  });
+  return fits ? kCountryFits : kCountryWrong;
+}
+
+bool is_near(Position one, Position other) {
+  const auto place = [](Position position) { return static_cast<int>(position); };
+  if (one == Position::kGoalkeeper || other == Position::kGoalkeeper) return one == other;
+  return std::abs(place(one) - place(other)) <= 1;
+}
+
+int position_fit(const Player& player, const Cues& cues) {
+  if (cues.position == Position::kUnknown || player.position == Position::kUnknown) return 0;
+  if (cues.position == player.position) return kPositionFits;
+  return is_near(cues.position, player.position) ? 0 : kPositionWrong;
+}
+
+int player_fit(const Scene& scene, const Evidence& evidence, const Player& player,
+               const Cues& cues) {
+  int fit = club_fit(scene, evidence, player, cues) + age_fit(scene, player, cues) +
+            country_fit(player, cues) + position_fit(player, cues);
+  if (player.woman != evidence.women) fit += kWrongSex;
+  if (cues.role && *cues.role != Role::kPlayer && cues.close_role) fit += kRoleWrong;
+  return fit;
+}
+
+int person_fit(const Scene& scene, const Evidence& evidence, const Person& person,
+               const Cues& cues) {
+  int fit = 0;
+  if (cues.role) fit += *cues.role == person.role ? kRoleFits : kRoleWrong;
+  if (cues.age_after && cues.position != Position::kUnknown) fit += kRoleWrong;
+  for (const std::string_view organisation : person.organisations) {
+    for (const NameUse& use : scene.knowledge.names().find(organisation)) {
+      if (use.kind != MentionKind::kClub || evidence.count(ClubId{use.id}) == 0) continue;
+      return fit + kClubInDocument;
+    }
+  }
+  return fit;
+}
+
+bool is_person(const NameUse& use) {
+  return use.kind == MentionKind::kPlayer || use.kind == MentionKind::kPerson;
+}
+
+std::string_view name_of(const Scene& scene, const NameUse& use) {
+  return use.kind == MentionKind::kPlayer ? scene.knowledge.player(PlayerId{use.id}).name
+                                          : scene.knowledge.person(PersonId{use.id}).name;
+}
+
+// What speaks for one reading of a name.
+struct Standing {
+  int fit = 0;
+  int points = 0;
+};
+
+Standing standing_of(const Scene& scene, const Evidence& evidence, const NameUse& use,
+                     const Cues& cues) {
+  if (use.kind == MentionKind::kPlayer) {
+    const Player& player = scene.knowledge.player(PlayerId{use.id});
+    const int fit = player_fit(scene, evidence, player, cues);
+    return {fit, fit + player.notability / kNotabilityShare};
+  }
+  const int fit =
+      person_fit(scene, evidence, scene.knowledge.person(PersonId{use.id}), cues);
+  return {fit, fit + kPersonNotability};
+}
+
+// "Everton", "Porto": one word that is somebody's name and a club's as well.
+bool is_also_a_thing(const Scene& scene, const Hit& hit) {
+  return hit.at.size() == 1 && std::ranges::any_of(hit.uses, [&](const NameUse& use) {
+           return !is_person(use) && admits(scene, hit, use);
+         });
+}
+
+bool is_full(const Scene& scene, const Hit& hit) {
+  if (hit.doubtful || is_also_a_thing(scene, hit)) return false;
+  return std::ranges::any_of(hit.uses, [&](const NameUse& use) {
+    if (!is_person(use) || !admits(scene, hit, use)) return false;
+    if (use.naming == Naming::kHandle) return true;
+    return hit.at.size() > 1 ? use.naming == Naming::kFull
+                             : use.naming == Naming::kFull && !use.needs_context;
+  });
+}
+
+bool has_person(const Scene& scene, const Hit& hit) {
+  return std::ranges::any_of(hit.uses, [&](const NameUse& use) {
+    return is_person(use) && admits(scene, hit, use);
+  });
+}
+
+}  // namespace
+
+std::int32_t member_for(Cast& cast, const NameUse& use) {
+  return use.kind == MentionKind::kPlayer ? cast.member_for(PlayerId{use.id})
+                                          : cast.member_for(PersonId{use.id});
+}
+
+PersonChoice choose_person(const Scene& scene, const Evidence& evidence, const Hit& hit,
+                           const Cues& cues) {
+  PersonChoice best;
+  for (const NameUse& use : hit.uses) {
+    if (!is_person(use) || !admits(scene, hit, use)) continue;
+    const Standing standing = standing_of(scene, evidence, use, cues);
+    const bool better = best.use == nullptr || standing.points > best.points;
+    const NameUse* loser = better ? best.use : &use;
+    if (loser != nullptr && best.rejected.size() < 4) {
+      best.rejected.push_back(std::string(name_of(scene, *loser)) + ": fits less");
+    }
+    if (!better) continue;
+    best.use = &use;
+    best.points = standing.points;
+    best.fit = standing.fit;
+  }
+  return best;
+}
+
+Mention& add_person(Scene& scene, Cast& cast, TokenRange at, Naming naming,
+                    std::int32_t index) {
+  const Member& member = cast[index];
+  Mention& mention = scene.add(at, member.kind(), naming, member.name, index);
+  mention.player = member.player;
+  mention.person = member.person;
+  mention.provisional = member.provisional;
+  cast[index].last_token = at.first;
+  return mention;
+}
+
+void find_full_people(Scene& scene, const Evidence& evidence, Cast& cast) {
+  for (const Hit& hit : scene.hits) {
+    if (hit.in_run || !is_full(scene, hit) || !scene.is_free(hit.at)) continue;
+    const Cues cues = cues_around(scene, hit.at);
+    PersonChoice choice = choose_person(scene, evidence, hit, cues);
+    if (choice.use == nullptr) continue;
+    const std::int32_t member = member_for(cast, *choice.use);
+    cast.learn(member, cues);
+    Mention& mention = add_person(scene, cast, hit.at, choice.use->naming, member);
+    mention.why = choice.rejected.empty() ? "full name" : "full name, fits best";
+    mention.rejected = std::move(choice.rejected);
+  }
+}
+
+namespace {
+
+class ShortNameFinder {
+ public:
+  ShortNameFinder(Scene& scene, const Evidence& evidence, Cast& cast)
+      : scene_(scene), evidence_(evidence), cast_(cast), hit_at_(scene.size(), nullptr) {
+    for (const Hit& hit : scene.hits) hit_at_[hit.at.first] = &hit;
+    for (const Run& run : scene.runs) {
+      if (run.at.size() > 1) mark_inside(run.at);
+    }
+  }
+
+  void find() {
+    for (std::uint32_t at = 0; at < scene_.size(); ++at) {
+      if (!is_open(at)) continue;
+      if (!link_to_cast(at)) link_to_knowledge(at);
+    }
+  }
+
+ private:
+  // In "Jorge Messi" the second word belongs to somebody of his own.
+  void mark_inside(TokenRange run) {
+    for (std::uint32_t i = run.first + 1; i < run.end; ++i) {
+      if (scene_.words.given.has(scene_.key(run.first)) && scene_.is_word(i)) {
+        inside_.push_back(i);
+      }
+    }
+  }
+
+  bool is_open(std::uint32_t at) const {
+    const Token& token = scene_.tokens[at];
+    const bool tag = token.kind == TokenKind::kHashtag || token.kind == TokenKind::kHandle;
+    if (!tag && !(token.kind == TokenKind::kWord && token.capital)) return false;
+    return scene_.mention_at(at) == nullptr;
+  }
+
+  bool is_inside_run(std::uint32_t at) const {
+    return std::ranges::binary_search(inside_, at);
+  }
+
+  // How many tokens from `at` spell a part of this name: "Hudson-Odoi", "Van de Beek".
+  std::uint32_t spelled(std::uint32_t at, const Member& member, bool& to_the_end) const {
+    const std::uint32_t limit = scene_.sentence(at).end_token;
+    std::uint32_t best = 0;
+    for (std::size_t start = 0; start < member.words.size(); ++start) {
+      std::size_t word = start;
+      std::uint32_t next = at;
+      std::uint32_t end = at;
+      while (next < limit && word < member.words.size()) {
+        if (scene_.is(next, "-")) {
+          ++next;
+          continue;
+        }
+        if (scene_.key(next) != member.words[word]) break;
+        ++word;
+        end = ++next;
+      }
+      if (end - at <= best) continue;
+      best = end - at;
+      to_the_end = word == member.words.size();
+    }
+    return best;
+  }
+
+  struct Link {
+    std::int32_t member = kNothing;
+    TokenRange at;
+    int points = 0;
+    bool surname = false;
+  };
+
+  bool link_to_cast(std::uint32_t at) {
+    const std::span<const std::int32_t> bearers = cast_.with_word(scene_.key(at));
+    if (bearers.empty() || is_misleading(at)) return false;
+    Link best;
+    std::string rejected;
+    for (const std::int32_t index : bearers) {
+      const Link link = weigh(at, index);
+      if (link.member == kNothing) continue;
+      if (best.member != kNothing) {
+        const std::int32_t loser = link.points > best.points ? best.member : index;
+        rejected = cast_[loser].name + ": fits less";
+      }
+      if (best.member == kNothing || link.points > best.points) best = link;
+    }
+    if (best.member == kNothing) return false;
+    if (!best.surname && is_better_known(at, best)) return false;
+    const Cues cues = cues_around(scene_, best.at);
+    cast_.learn(best.member, cues);
+    const bool whole = best.at.size() >= cast_[best.member].words.size();
+    Mention& mention = add_person(scene_, cast_, best.at,
+                                  whole ? Naming::kFull : Naming::kShort, best.member);
+    mention.why = "short for '" + mention.name + "'";
+    if (!rejected.empty()) mention.rejected.push_back(std::move(rejected));
+    return true;
+  }
+
+  // A word of all days, written with a capital for another reason.
+  bool is_misleading(std::uint32_t at) const {
+    if (is_inside_run(at)) return true;
+    const Hit* hit = hit_at_[at];
+    const bool ordinary = scene_.words.ordinary.has(scene_.key(at));
+    if (!ordinary) return false;
+    const bool start = at == scene_.sentence(at).first_token;
+    if (!start && !scene_.is_title_case(at) && !scene_.tokens[at].all_capitals) return false;
+    if (hit != nullptr && !hit->doubtful) return false;
+    const Cues cues = cues_around(scene_, {at, at + 1});
+    return !cues.verb_after && !cues.owner_after && !cues.age_after;
+  }
+
+  Link weigh(std::uint32_t at, std::int32_t index) const {
+    const Member& member = cast_[index];
+    Link link;
+    bool to_the_end = false;
+    const std::uint32_t tokens = spelled(at, member, to_the_end);
+    if (tokens == 0) return link;
+    const bool particle = tokens == 1 && scene_.words.particles.has(scene_.key(at));
+    if (particle) return link;
+    link.at = {at, at + tokens};
+    if (!scene_.is_free(link.at)) return link;
+    link.member = index;
+    link.surname = to_the_end;
+    link.points = static_cast<int>(tokens) * 20 + (to_the_end ? 30 : 0) +
+                  (member.provisional ? 0 : 8) + (member.role == Role::kPlayer ? 6 : 0) +
+                  std::min(member.mentions, 8);
+    if (member.last_token > 0 && member.last_token < at) {
+      const std::uint32_t apart =
+          scene_.sentence_number(at) - scene_.sentence_number(member.last_token);
+      link.points += apart < 4 ? static_cast<int>(4 - apart) * 2 : 0;
+    }
+    return link;
+  }
+
+  // A given name of somebody here that the base knows as the full name of another.
+  bool is_better_known(std::uint32_t at, const Link& link) const {
+    const Hit* hit = hit_at_[at];
+    if (hit == nullptr || hit->doubtful) return false;
+    const Member& member = cast_[link.member];
+    bool other = false;
+    for (const NameUse& use : hit->uses) {
+      if (!is_person(use) || use.needs_context) continue;
+      if (member.player && use.kind == MentionKind::kPlayer && use.id == member.player->value) {
+        return false;
+      }
+      other = true;
+    }
+    return other;
+  }
+
+  void link_to_knowledge(std::uint32_t at) {
+    const Hit* hit = hit_at_[at];
+    if (hit == nullptr || !has_person(scene_, *hit) || !scene_.is_free(hit->at)) return;
+    if (is_inside_run(at)) return;
+    const Cues cues = cues_around(scene_, hit->at);
+    PersonChoice choice = choose_person(scene_, evidence_, *hit, cues);
+    if (choice.use == nullptr || !is_enough(*hit, choice, cues)) return;
+    const std::int32_t member = member_for(cast_, *choice.use);
+    cast_.learn(member, cues);
+    Mention& mention = add_person(scene_, cast_, hit->at, choice.use->naming, member);
+    mention.why = choice.fit > 0 ? "fits the document" : "best known of that name";
+    mention.rejected = std::move(choice.rejected);
+  }
+
+  bool is_enough(const Hit& hit, const PersonChoice& choice, const Cues& cues) const {
+    if (hit.doubtful && !cues.verb_after && !cues.owner_after && !cues.age_after) return false;
+    if (choice.use->needs_context || hit.doubtful) return choice.fit >= kEnoughFit;
+    return choice.points >= kEnoughPoints;
+  }
+
+  Scene& scene_;
+  const Evidence& evidence_;
+  Cast& cast_;
+  std::vector<const Hit*> hit_at_;
+  std::vector<std::uint32_t> inside_;  // ascending
+};
+
+}  // namespace
+
+void find_short_people(Scene& scene, const Evidence& evidence, Cast& cast) {
+  ShortNameFinder(scene, evidence, cast).find();
+}
+
+}  // namespace hearsay::mention

@@ -1,0 +1,28 @@
+// Clubs, countries, competitions and outlets among the hits.
+
+#pragma once
+
+#include "hearsay/mention/cast.h"
+#include "hearsay/mention/scene.h"
+
+namespace hearsay::mention {
+
+// Adds the mentions that need no context and notes their clubs in `evidence`.
+void find_certain_things(Scene& scene, Evidence& evidence);
+
+// The rest, by what the document shows: the hits outside of runs, or, once it is settled
+// which runs are names of people, those that are left within runs.
+void find_likely_things(Scene& scene, Evidence& evidence, const Cast& cast,
+                        bool runs_are_settled);
+
+// Domains in the text: "(telegraph.co.uk)".
+void find_domains(Scene& scene);
+
+// Whether the words before can only mean that a source follows: "the newspaper X",
+// "according to Nice Matin".
+bool is_cited(const Scene& scene, TokenRange at);
+
+// Whether words before or after show that a source is named here: "via Sport", "Sport reports".
+bool has_source_cue(const Scene& scene, TokenRange at);
+
+}  // namespace hearsay::mention

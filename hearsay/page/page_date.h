@@ -1,0 +1,39 @@
+// When was the page published? Of many dates on it, the one to believe.
+//
+//     metadata (JSON-LD, OpenGraph, meta, microdata)
+//     <time datetime> of the article, the first
+//     the address: /2020/11/10/
+//     a date written near the title, or in an element named so
+//
+// A local midnight is a day without a clock time: nobody publishes at 00:00:00.
+
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "hearsay/base/date.h"
+#include "hearsay/knowledge/page_words.h"
+#include "hearsay/page/html_meta.h"
+#include "hearsay/page/html_survey.h"
+#include "hearsay/page/html_tree.h"
+
+namespace hearsay::page {
+
+// A date as pages state it in metadata: RFC 3339 and its misprints, mail dates, written ones.
+std::optional<Moment> parse_stated(std::string_view text, const PageWords& words,
+                                   std::string_view language);
+
+// The day in an address: "/2020/11/10/", "/2020-11-10-", "20201110".
+std::optional<Date> day_of_address(std::string_view address);
+
+// `root` is the first block of the article in survey.blocks; dates behind it are of less worth.
+struct DateQuestion {
+  const HtmlTree& tree;
+  const HtmlSurvey& survey;
+  const Metadata& metadata;
+  std::string_view address;
+};
+std::optional<Moment> find_published(const DateQuestion& question, const PageWords& words);
+
+}  // namespace hearsay::page

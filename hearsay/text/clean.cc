@@ -1,0 +1,236 @@
+// The order of the steps, and the loop around them: what one step brings to light (an entity
+// that was a soft hyphen, a letter that now composes with its accent) the next round sees.
+// Clean text leaves after the survey.
+
+#include "hearsay/text/clean.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "hearsay/base/token.h"
+#include "hearsay/text/decode.h"
+#include "hearsay/text/entities.h"
+#include "hearsay/text/language.h"
+#include "hearsay/text/match_key.h"
+#include "hearsay/text/normalise.h"
+#include "hearsay/text/restore.h"
+#include "hearsay/text/sentences.h"
+#include "hearsay/text/survey.h"
+#include "hearsay/text/vocabulary.h"
+
+namespace hearsay::text {
+namespace {
+
+// Text that is made to need more rounds than this keeps what is left.
+constexpr int kMostRounds = 8;
+constexpr std::size_t kFewMarks = 50;  // one letter with a mark in so many bytes is usual
+constexpr std::string_view kDefaultLanguage = "en";
+constexpr std::string_view kSecondLanguage = "pt";
+
+struct Progress {
+  std::optional<Rewritten> made;  // nothing as long as nothing was changed
+  std::size_t word_count = 0;
+  std::size_t repaired_count = 0;
+
+  std::string_view bytes(std::string_view given) const { return made ? made->bytes : given; }
+
+  bool take(std::optional<Rewritten> step) {
+    if (!step) return false;
+    made = made ? follow(std::move(*made), std::move(*step)) : std::move(step);
+    return true;
+  }
+};
+
+void collect_names(const KnowledgeBase& knowledge, std::vector<std::string_view>& names) {
+  for (const Player& player : knowledge.players()) {
+    names.push_back(player.name);
+    names.push_back(player.full_name);
+  }
+  for (const Club& club : knowledge.clubs()) {
+    names.push_back(club.name);
+    names.push_back(club.city);
+  }
+  for (const Outlet& outlet : knowledge.outlets()) names.push_back(outlet.name);
+  for (const Person& person : knowledge.people()) names.push_back(person.name);
+  for (const Competition& competition : knowledge.competitions()) {
+    names.push_back(competition.name);
+  }
+  for (const Country& country : knowledge.countries()) {
+    names.push_back(country.name);
+    names.insert(names.end(), country.demonyms.begin(), country.demonyms.end());
+  }
+}
+
+}  // namespace
+
+struct Cleaner::Tables {
+  LookAlikes look_alikes;
+  Entities entities;
+  Languages languages;
+  std::map<std::string, Vocabulary, std::less<>> words;
+  std::map<std::string, Abbreviations, std::less<>> abbreviations;
+
+  const Vocabulary& words_of(std::string_view language) const {
+    const auto found = words.find(language);
+    return found == words.end() ? words.find(kDefaultLanguage)->second : found->second;
+  }
+
+  Speller speller_of(std::string_view language) const {
+    const Vocabulary& own = words_of(language);
+    const Vocabulary& standard = words_of(kDefaultLanguage);
+    return {look_alikes, own, &own == &standard ? words_of(kSecondLanguage) : standard};
+  }
+
+  const Abbreviations& abbreviations_of(std::string_view language) const {
+    const auto found = abbreviations.find(language);
+    return found == abbreviations.end() ? abbreviations.find(kDefaultLanguage)->second
+                                        : found->second;
+  }
+
+  // One round over what was seen; whether it changed anything.
+  bool round(const Survey& seen, Progress& progress, std::string_view given,
+             std::string_view language) const;
+  Progress restore(std::string_view given, std::string_view language) const;
+
+  // Whether marks on letters are seldom in what this seems to be.
+  bool writes_no_marks(std::string_view bytes, std::string_view language) const {
+    if (!language.empty() && language != kDefaultLanguage) return false;
+    const std::string detected = languages.detect(bytes);
+    return detected == kDefaultLanguage || detected == "und";
+  }
+
+  Result<void> load_language(const std::filesystem::path& folder);
+};
+
+Result<void> Cleaner::Tables::load_language(const std::filesystem::path& folder) {
+  const std::string language = folder.filename().string();
+  const auto is_default = language == kDefaultLanguage;
+  if (is_default || std::filesystem::exists(folder / "words.tsv")) {
+    Result<Vocabulary> vocabulary = Vocabulary::load(folder / "words.tsv");
+    if (!vocabulary) return std::unexpected(vocabulary.error());
+    words.emplace(language, std::move(*vocabulary));
+  }
+  if (is_default || std::filesystem::exists(folder / "abbreviations.tsv")) {
+    Result<Abbreviations> loaded = Abbreviations::load(folder / "abbreviations.tsv");
+    if (!loaded) return std::unexpected(loaded.error());
+    abbreviations.emplace(language, std::move(*loaded));
+  }
+  return {};
+}
+
+bool Cleaner::Tables::round(const Survey& seen, Progress& progress, std::string_view given,
+                            std::string_view language) const {
+  bool changed = false;
+  if (seen.edits) changed |= progress.take(normalise(progress.bytes(given), entities));
+  if (seen.compose || changed) changed |= progress.take(compose(progress.bytes(given)));
+  const std::string_view bytes = progress.bytes(given);
+  const bool many_marks = seen.naturals * kFewMarks > bytes.size();
+  if (!seen.suspects && !changed && !many_marks) return false;
+  Restoration step = text::restore(bytes, speller_of(language),
+                                   seen.naturals > 2 && writes_no_marks(bytes, language));
+  progress.word_count = std::max(progress.word_count, step.word_count);
+  progress.repaired_count += step.repaired_count;
+  return progress.take(std::move(step.made)) || changed;
+}
+
+Progress Cleaner::Tables::restore(std::string_view given, std::string_view language) const {
+  Progress progress;
+  Survey seen = survey(given, look_alikes);
+  const bool marked = given.starts_with("\xEF\xBB\xBF");
+  if ((!seen.valid || marked) && progress.take(decode(given))) {
+    seen = survey(progress.bytes(given), look_alikes);
+  }
+  for (int i = 0; i < kMostRounds && round(seen, progress, given, language); ++i) {
+    seen = survey(progress.bytes(given), look_alikes);
+  }
+  return progress;
+}
+
+Result<Cleaner> Cleaner::load(const std::filesystem::path& data,
+                              std::span<const std::string_view> names) {
+  Result<LookAlikes> look_alikes = LookAlikes::load(data / "text" / "look_alikes.tsv");
+  if (!look_alikes) return std::unexpected(look_alikes.error());
+  Result<Entities> entities = Entities::load(data / "text" / "entities.tsv");
+  if (!entities) return std::unexpected(entities.error());
+  Result<Languages> languages = Languages::load(data / "lang");
+  if (!languages) return std::unexpected(languages.error());
+  auto tables = std::make_unique<Tables>(Tables{
+      std::move(*look_alikes), std::move(*entities), std::move(*languages), {}, {}});
+  std::vector<std::filesystem::path> folders = {data / "lang" / kDefaultLanguage};
+  for (const auto& entry : std::filesystem::directory_iterator(data / "lang")) {
+    if (entry.is_directory() && entry.path() != folders.front()) folders.push_back(entry.path());
+  }
+  for (const std::filesystem::path& folder : folders) {
+    const Result<void> loaded = tables->load_language(folder);
+    if (!loaded) return std::unexpected(loaded.error());
+  }
+  Vocabulary& standard = tables->words.find(kDefaultLanguage)->second;
+  for (const std::string_view name : names) standard.add_name(name);
+  for (auto& [language, vocabulary] : tables->words) vocabulary.learn();
+  return Cleaner(std::move(tables));
+}
+
+Result<Cleaner> Cleaner::load(const std::filesystem::path& data,
+                              const KnowledgeBase& knowledge) {
+  std::vector<std::string_view> names;
+  collect_names(knowledge, names);
+  return load(data, names);
+}
+
+Text Cleaner::clean(const Article& article) const {
+  const std::string_view given = article.bytes;
+  const std::string declared = article.imprint.language.value_or("");
+  Progress progress = tables_->restore(given, declared);
+  Text text;
+  text.map = progress.made ? OffsetMap::compose(article.map, progress.made->map) : article.map;
+  text.blocks.reserve(article.blocks.size());
+  for (const BasicBlock<PageSpan>& block : article.blocks) {
+    OffsetMap::Extent span{block.span.begin, block.span.end};
+    if (progress.made) span = progress.made->map.made(span.begin, span.end);
+    text.blocks.push_back({{span.begin, span.end}, block.kind, block.post});
+  }
+  if (progress.made) {
+    text.bytes = std::move(progress.made->bytes);
+    text.repairs = std::move(progress.made->repairs);
+  } else {
+    text.bytes = article.bytes;
+  }
+  const auto words = static_cast<double>(std::max<std::size_t>(progress.word_count, 1));
+  text.repaired_share = static_cast<double>(progress.repaired_count) / words;
+  text.obfuscated = is_obfuscated(progress.repaired_count, progress.word_count);
+  text.language = tables_->languages.detect(text.bytes);
+  if (text.language == "und" && !declared.empty()) text.language = declared;
+  text.tokens = tokenize(text.bytes);
+  text.sentences = find_sentences({text.bytes, text.tokens, text.blocks},
+                                  tables_->abbreviations_of(text.language));
+  return text;
+}
+
+Cleaned Cleaner::restore(std::string_view bytes, std::string_view language) const {
+  Progress progress = tables_->restore(bytes, language);
+  Cleaned cleaned;
+  const auto words = static_cast<double>(std::max<std::size_t>(progress.word_count, 1));
+  cleaned.repaired_share = static_cast<double>(progress.repaired_count) / words;
+  cleaned.obfuscated = is_obfuscated(progress.repaired_count, progress.word_count);
+  if (progress.made) {
+    cleaned.bytes = std::move(progress.made->bytes);
+    cleaned.map = std::move(progress.made->map);
+    cleaned.repairs = std::move(progress.made->repairs);
+  } else {
+    cleaned.bytes = bytes;
+    cleaned.map = OffsetMap::identity(bytes.size());
+  }
+  return cleaned;
+}
+
+std::uint64_t Cleaner::match_key(std::string_view bytes) const {
+  return key_of_skeleton(tables_->restore(bytes, {}).bytes(bytes));
+}
+
+Cleaner::Cleaner(std::unique_ptr<const Tables> tables) : tables_(std::move(tables)) {}
+Cleaner::Cleaner(Cleaner&&) noexcept = default;
+Cleaner& Cleaner::operator=(Cleaner&&) noexcept = default;
+Cleaner::~Cleaner() = default;
+
+}  // namespace hearsay::text

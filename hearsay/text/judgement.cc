@@ -1,0 +1,137 @@
+#include "hearsay/text/judgement.h"
+
+#include <algorithm>
+#include <bit>
+#include <string>
+
+#include <unicode/uchar.h>
+#include <unicode/uloc.h>
+
+#include "hearsay/base/utf8.h"
+#include "hearsay/text/points.h"
+#include "hearsay/text/restore.h"
+
+namespace hearsay::text {
+namespace {
+
+constexpr std::uint16_t kLetterParts = kOddLatin | kForeignScript | kCaselessPart | kSignPart |
+                                       kMarkPart;
+constexpr std::uint16_t kOurs = kAscii | kNaturalPart;
+
+bool only(std::uint16_t parts, std::uint16_t allowed) { return (parts & ~allowed) == 0; }
+
+bool is_foreign_word(const Puzzle& puzzle) {
+  return (puzzle.word.parts & kForeignScript) != 0 && (puzzle.word.parts & kOurs) == 0;
+}
+
+// Two regional indicators are a flag when they spell a country.
+bool is_country(char32_t first, char32_t second) {
+  constexpr char32_t kFirst = 0x1F1E6;
+  const std::array<char, 3> code = {static_cast<char>('A' + (first - kFirst)),
+                                    static_cast<char>('A' + (second - kFirst)), '\0'};
+  const std::string_view wanted(code.data(), 2);
+  for (const char* const* country = uloc_getISOCountries(); *country != nullptr; ++country) {
+    if (wanted == *country) return true;
+  }
+  return wanted == "EU" || wanted == "UN" || wanted == "XK" || wanted == "AC" ||
+         wanted == "TA" || wanted == "IC" || wanted == "EA" || wanted == "CP" || wanted == "DG";
+}
+
+// ℹ and Ⓜ are signs by themselves.
+bool is_sign(std::string_view written) {
+  const Point point = point_at(written, 0);
+  return point.bytes == written.size() &&
+         u_hasBinaryProperty(static_cast<UChar32>(point.value), UCHAR_EMOJI) != 0;
+}
+
+bool is_flags(std::string_view written) {
+  std::vector<char32_t> letters;
+  for (std::size_t at = 0; at < written.size();) {
+    const Point point = point_at(written, at);
+    letters.push_back(point.value);
+    at += point.bytes;
+  }
+  for (std::size_t i = 0; i + 1 < letters.size(); i += 2) {
+    if (!is_country(letters[i], letters[i + 1])) return false;
+  }
+  return letters.size() % 2 == 0;
+}
+
+}  // namespace
+
+bool is_obfuscated(std::size_t repaired_words, std::size_t words) {
+  return repaired_words >= 3 && repaired_words * 50 >= words;
+}
+
+Judgement::Judgement(const std::vector<Puzzle>& puzzles, std::size_t word_count)
+    : word_count_(word_count) {
+  for (const Puzzle& puzzle : puzzles) weigh(puzzle);
+  std::size_t repaired = mixed_known_;
+  for (const Script& script : scripts_) {
+    if (script.disguised > script.genuine) repaired += script.disguised;
+  }
+  obfuscated_ = is_obfuscated(repaired, word_count_);
+}
+
+const Judgement::Script& Judgement::script_of(std::uint16_t parts) const {
+  return scripts_[(parts & kCyrillic) != 0 ? 0U : (parts & kGreek) != 0 ? 1U : 2U];
+}
+
+bool Judgement::disguises(std::uint16_t parts) const {
+  const Script& script = script_of(parts);
+  return (parts & kForeignScript) == 0 || script.disguised >= script.genuine;
+}
+
+void Judgement::weigh(const Puzzle& puzzle) {
+  const std::uint16_t parts = puzzle.word.parts;
+  const bool known = puzzle.readable && puzzle.spelling.known;
+  if (is_foreign_word(puzzle)) {
+    if (puzzle.word.characters < 3) return;
+    auto& script = const_cast<Script&>(script_of(parts));  // NOLINT
+    (known ? script.disguised : script.genuine) += puzzle.times;
+  } else if (known && puzzle.word.characters > 1 && (parts & kLetterParts) != 0 &&
+             !puzzle.word.bracketed && (parts & kRegional) == 0) {
+    mixed_known_ += puzzle.times;
+  }
+}
+
+bool Judgement::accepts_foreign(const Puzzle& puzzle) const {
+  const Script& script = script_of(puzzle.word.parts);
+  if (script.disguised < script.genuine) return false;
+  if (obfuscated_) return puzzle.spelling.known || script.disguised > 4 * script.genuine;
+  if (!puzzle.spelling.known || script.genuine > 0) return false;
+  return puzzle.word.characters > 3 || (mixed_known_ > 0 && puzzle.word.characters > 0);
+}
+
+bool Judgement::accepts_mixed(const Puzzle& puzzle) const {
+  const std::uint16_t parts = puzzle.word.parts;
+  const bool known = puzzle.spelling.known && puzzle.word.characters > 2;
+  if (obfuscated_ || known) return (parts & kSignPart) == 0 || puzzle.spelling.known;
+  const bool cyrillic_inside = (parts & kCyrillic) != 0 && (parts & kOurs) != 0;
+  return cyrillic_inside && scripts_[0].genuine == 0 && puzzle.word.characters > 2;
+}
+
+bool Judgement::accepts_regional(const Puzzle& puzzle, std::string_view written) const {
+  if (!only(puzzle.word.parts, kRegional | kCaselessPart)) return obfuscated_;
+  if (is_flags(written)) return obfuscated_ && puzzle.spelling.known;
+  return puzzle.word.characters > 2 || obfuscated_;
+}
+
+bool Judgement::accepts(const Puzzle& puzzle, std::string_view written) const {
+  const std::uint16_t parts = puzzle.word.parts;
+  if (!puzzle.readable) return false;
+  if (only(parts, kOurs)) return true;  // read only where marks are doubted
+  if ((parts & kRegional) != 0) return accepts_regional(puzzle, written);
+  if (only(parts, kOurs | kStyled)) return !is_sign(written);
+  if (puzzle.word.bracketed && !obfuscated_) return false;
+  if (only(parts, kOurs | kMarkPart | kStyled)) {
+    return obfuscated_ || puzzle.spelling.known;
+  }
+  if (is_foreign_word(puzzle)) return accepts_foreign(puzzle);
+  const bool small_capitals = only(parts, kOurs | kCaselessPart | kStyled | kOddLatin) &&
+                              (parts & kCaselessPart) != 0;
+  if (small_capitals && puzzle.word.characters > 3) return true;
+  return accepts_mixed(puzzle);
+}
+
+}  // namespace hearsay::text

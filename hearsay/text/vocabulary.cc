@@ -1,0 +1,199 @@
+// Words are kept by hash alone (64 bits, open addressing): the texts of 100,000 words
+// would only be compared with themselves.
+
+#include "hearsay/text/vocabulary.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <cstring>
+
+#include "hearsay/base/tsv.h"
+#include "hearsay/text/case.h"
+
+namespace hearsay::text {
+namespace {
+
+// A name that only the knowledge base has counts as if it had been read so often.
+constexpr std::uint32_t kNameCount = 2;
+// The share of words in news that are in no list: 1.4 % of the words of the marked articles.
+constexpr double kUnknownShare = 0.014;
+constexpr double kTrigramFloor = 0.02;
+
+constexpr std::uint64_t kFilterBits = 1U << 22;  // half a megabyte: fits the second cache
+constexpr std::uint64_t kFilterMask = kFilterBits - 1;
+
+std::size_t letter_of(char c) {
+  return c >= 'a' && c <= 'z' ? static_cast<std::size_t>(c - 'a') : 26;
+}
+
+constexpr std::size_t kEdge = 27;
+
+bool parse_count(std::string_view cell, std::uint32_t& value) {
+  const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
+  return error == std::errc{} && end == cell.data() + cell.size();
+}
+
+}  // namespace
+
+std::uint64_t Vocabulary::hash_of(std::string_view word) {
+  std::uint64_t hash = 0x9E3779B97F4A7C15ULL ^ word.size();
+  while (!word.empty()) {
+    std::uint64_t chunk = 0;
+    const std::size_t size = std::min<std::size_t>(8, word.size());
+    std::memcpy(&chunk, word.data(), size);
+    hash = (hash ^ chunk) * 0xD6E8FEB86659FD93ULL;
+    hash ^= hash >> 32;
+    word.remove_prefix(size);
+  }
+  return hash == 0 ? 1 : hash;
+}
+
+Vocabulary::Vocabulary()
+    : slots_(1024), filter_(kFilterBits / 64), trigrams_(kLetters * kLetters * kLetters) {}
+
+Result<Vocabulary> Vocabulary::load(const std::filesystem::path& words) {
+  Vocabulary vocabulary;
+  if (!std::filesystem::exists(words)) return vocabulary;
+  const Result<Tsv> rows =
+      Tsv::load(words, {"word", "count", "small", "capital", "capitals", "mixed"});
+  if (!rows) return std::unexpected(rows.error());
+  for (const Tsv::Row& row : rows->rows()) {
+    KnownWord word;
+    std::array<std::uint32_t*, 4> numbers = {&word.count, &word.small, &word.capital,
+                                             &word.capitals};
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+      if (!parse_count(row.cells[i + 1], *numbers[i])) {
+        return std::unexpected(rows->error_at(row, i + 1, "a whole number"));
+      }
+    }
+    if (!row.cells[5].empty()) {
+      word.mixed = static_cast<std::uint32_t>(vocabulary.forms_.size());
+      vocabulary.forms_.append(row.cells[5]).push_back('\0');
+    }
+    vocabulary.add(row.cells[0], word);
+  }
+  return vocabulary;
+}
+
+Vocabulary::Slot& Vocabulary::slot_for(std::uint64_t hash) {
+  std::size_t at = hash & (slots_.size() - 1);
+  while (slots_[at].hash != 0 && slots_[at].hash != hash) at = (at + 1) & (slots_.size() - 1);
+  return slots_[at];
+}
+
+void Vocabulary::grow() {
+  std::vector<Slot> old(slots_.size() * 2);
+  old.swap(slots_);
+  for (const Slot& slot : old) {
+    if (slot.hash != 0) slot_for(slot.hash) = slot;
+  }
+}
+
+void Vocabulary::add(std::string_view small_letters, const KnownWord& word) {
+  if ((used_ + 1) * 2 > slots_.size()) grow();
+  Slot& slot = slot_for(hash_of(small_letters));
+  if (slot.hash == 0) {
+    slot.hash = hash_of(small_letters);
+    ++used_;
+    filter_[(slot.hash & kFilterMask) / 64] |= 1ULL << (slot.hash & 63);
+    count_letters(small_letters, std::log1p(word.count));
+  }
+  slot.word.count += word.count;
+  slot.word.small += word.small;
+  slot.word.capital += word.capital;
+  slot.word.capitals += word.capitals;
+  if (slot.word.mixed == 0) slot.word.mixed = word.mixed;
+  total_ += word.count;
+}
+
+void Vocabulary::add_name(std::string_view name) {
+  std::size_t at = 0;
+  while (at < name.size()) {
+    const std::size_t end = word_end(name, at);
+    if (end > at) add_name_word(name.substr(at, end - at));
+    at = end > at ? end : at + 1;
+  }
+}
+
+void Vocabulary::add_name_word(std::string_view written) {
+  const std::string small = to_small(written);
+  KnownWord word{.count = kNameCount};
+  switch (shape_of(written)) {
+    case Shape::kSmall: word.small = kNameCount; break;
+    case Shape::kCapital: word.capital = kNameCount; break;
+    case Shape::kCapitals: word.capitals = kNameCount; break;
+    case Shape::kMixed:
+      if (find(small) == nullptr || find(small)->mixed == 0) {
+        word.mixed = static_cast<std::uint32_t>(forms_.size());
+        forms_.append(written).push_back('\0');
+      }
+      break;
+  }
+  add(small, word);
+  const std::string plain = without_marks(small);
+  if (plain != small) {
+    KnownWord bare = word;
+    bare.mixed = 0;
+    add(plain, bare);
+  }
+}
+
+std::string_view Vocabulary::mixed_form(const KnownWord& word) const {
+  return word.mixed == 0 ? std::string_view() : std::string_view(forms_.data() + word.mixed);
+}
+
+const KnownWord* Vocabulary::find(std::string_view word) const { return find(hash_of(word)); }
+
+const KnownWord* Vocabulary::find(std::uint64_t hash) const {
+  if ((filter_[(hash & kFilterMask) / 64] >> (hash & 63) & 1) == 0) return nullptr;
+  std::size_t at = hash & (slots_.size() - 1);
+  while (slots_[at].hash != 0) {
+    if (slots_[at].hash == hash) return &slots_[at].word;
+    at = (at + 1) & (slots_.size() - 1);
+  }
+  return nullptr;
+}
+
+void Vocabulary::count_letters(std::string_view word, double weight) {
+  std::size_t before = kEdge;
+  std::size_t last = kEdge;
+  const auto count = [&](std::size_t letter) {
+    trigrams_[(before * kLetters + last) * kLetters + letter] += static_cast<float>(weight);
+    before = last;
+    last = letter;
+  };
+  for (const char c : word) count(letter_of(c));
+  count(kEdge);
+}
+
+void Vocabulary::learn() {
+  for (Slot& slot : slots_) {
+    if (slot.hash == 0 || total_ == 0) continue;
+    const double share = static_cast<double>(slot.word.count + 1) / static_cast<double>(total_);
+    slot.word.likelihood = static_cast<float>(std::log(share));
+  }
+  for (std::size_t pair = 0; pair < kLetters * kLetters; ++pair) {
+    float* counts = &trigrams_[pair * kLetters];
+    double sum = 0;
+    for (std::size_t i = 0; i < kLetters; ++i) sum += counts[i] + kTrigramFloor;
+    for (std::size_t i = 0; i < kLetters; ++i) {
+      counts[i] = static_cast<float>(std::log((counts[i] + kTrigramFloor) / sum));
+    }
+  }
+}
+
+double Vocabulary::likelihood_of_unknown(std::string_view word) const {
+  std::size_t before = kEdge;
+  std::size_t last = kEdge;
+  double sum = std::log(kUnknownShare);
+  for (const char c : word) {
+    const std::size_t letter = letter_of(c);
+    sum += trigrams_[(before * kLetters + last) * kLetters + letter];
+    before = last;
+    last = letter;
+  }
+  return sum + trigrams_[(before * kLetters + last) * kLetters + kEdge];
+}
+
+}  // namespace hearsay::text

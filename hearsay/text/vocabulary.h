@@ -1,0 +1,81 @@
+// Which words there are in a language, how often they are written, and how.
+//
+// Counts come from data/lang/<xx>/words.tsv, names from the knowledge base. For a word
+// that is in neither, letter trigrams learnt from the same list tell how much it looks
+// like one.
+
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "hearsay/base/error.h"
+
+namespace hearsay::text {
+
+struct KnownWord {
+  std::uint32_t count = 0;     // over all places
+  std::uint32_t small = 0;     // written "word" inside sentences
+  std::uint32_t capital = 0;   // "Word"
+  std::uint32_t capitals = 0;  // "WORD"
+  std::uint32_t mixed = 0;     // place of its other usual form in the store; 0 for none
+  float likelihood = 0;        // set when the vocabulary has learnt
+};
+
+class Vocabulary {
+ public:
+  Vocabulary();
+
+  // The words of a language folder. An absent file is an empty vocabulary.
+  static Result<Vocabulary> load(const std::filesystem::path& words);
+
+  // Adds a name, word by word, as written ("Scott McTominay").
+  void add_name(std::string_view name);
+
+  void add(std::string_view small_letters, const KnownWord& word);
+
+  // Ends the adding: learns the letter statistics.
+  void learn();
+
+  // REQUIRES: word is in small letters.
+  const KnownWord* find(std::string_view word) const;
+
+  // The same when the word's hash is there already.
+  const KnownWord* find(std::uint64_t hash) const;
+  static std::uint64_t hash_of(std::string_view word);
+
+  // The other usual form of a word ("McTominay"); empty when it has none.
+  std::string_view mixed_form(const KnownWord& word) const;
+
+  // How likely a word is, as a natural logarithm: by its frequency, or by its letters.
+  // REQUIRES: `known` was found here, and learn() was called.
+  double likelihood(const KnownWord& known) const { return known.likelihood; }
+  double likelihood_of_unknown(std::string_view word) const;
+
+  std::size_t size() const { return used_; }
+
+ private:
+  struct Slot {
+    std::uint64_t hash = 0;  // 0 for an empty slot
+    KnownWord word;
+  };
+  static constexpr std::size_t kLetters = 28;  // a…z, any other, the edge of the word
+
+  Slot& slot_for(std::uint64_t hash);
+  void grow();
+  void count_letters(std::string_view word, double weight);
+  void add_name_word(std::string_view word);
+
+  std::vector<Slot> slots_;
+  std::vector<std::uint64_t> filter_;  // a bit by hash: most that are not there end here
+  std::size_t used_ = 0;
+  std::uint64_t total_ = 0;
+  std::string forms_{'\0'};          // zero-ended, one after another
+  std::vector<float> trigrams_;      // counts, then logarithms
+};
+
+}  // namespace hearsay::text
