@@ -36,11 +36,10 @@ test:  ## every test, with address and undefined-behaviour sanitizers
 	$(call build,asan)
 	@ctest --preset asan -j $(JOBS) -R '$(FILTER)'
 
-threads:  ## the tests that run threads, with the thread sanitizer
+threads:  ## the whole-program tests, with the thread sanitizer
 	@$(call setup)
-	$(call build,tsan,--target pipeline_test)
-	@TSAN_OPTIONS="suppressions=$(CURDIR)/tests/tsan.supp:halt_on_error=1" \
-	  ctest --preset tsan -j $(JOBS) -R '^pipeline/'
+	$(call build,tsan,--target hearsay)
+	@ctest --preset tsan -j $(JOBS) -R '^program/(command|demo|ledger_fault)$$'
 
 lint:  ## format, clang-tidy, layers, sizes, scripts
 	@$(call setup,--lint)

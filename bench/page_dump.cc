@@ -24,12 +24,15 @@ using hearsay::PageWords;
 
 constexpr std::size_t kLimitBytes = 64UL << 20;
 
-Document read_document(const std::string& path) {
+// "path", or "path<TAB>address" for a page whose address is known.
+Document read_document(const std::string& argument) {
   Document document;
+  const std::size_t tab = argument.find('\t');
+  const std::string path = argument.substr(0, tab);
   if (auto bytes = hearsay::read_file(path, kLimitBytes))
     document.bytes = std::move(*bytes);
   document.media = hearsay::MediaType::kHtml;
-  document.imprint.uri = path;
+  document.imprint.uri = tab == std::string::npos ? path : argument.substr(tab + 1);
   return document;
 }
 

@@ -2,13 +2,13 @@
 //
 // The texts are made here, of news-like words, so that the figures need no corpus.
 
-#include <benchmark/benchmark.h>
-
 #include <cstddef>
 #include <random>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <benchmark/benchmark.h>
 
 #include "hearsay/text/clean.h"
 
@@ -17,20 +17,26 @@ namespace {
 using hearsay::text::Cleaner;
 
 const Cleaner& cleaner() {
-  static const Cleaner kCleaner = [] {
-    auto loaded = Cleaner::load(HEARSAY_SOURCE_DIR "/data", std::vector<std::string_view>{});
+  static const Cleaner instance = [] {
+    auto loaded =
+        Cleaner::load(HEARSAY_SOURCE_DIR "/data", std::vector<std::string_view>{});
     if (!loaded) std::abort();
     return std::move(*loaded);
   }();
-  return kCleaner;
+  return instance;
 }
 
 constexpr std::string_view kWords =
-    "the club have made an improved offer of around £36m for Wesley Fofana and it has been "
-    "accepted by French side Saint-Etienne while the manager said that he ‘would like’ to sign "
-    "another defender before window closes on Monday evening because several players were "
-    "injured during pre-season training in Spain. Liverpool are also interested but they must "
-    "sell first, according to reports from L’Équipe which claim personal terms will not be a "
+    "the club have made an improved offer of around £36m for Wesley Fofana and it has "
+    "been "
+    "accepted by French side Saint-Etienne while the manager said that he ‘would like’ "
+    "to sign "
+    "another defender before window closes on Monday evening because several players "
+    "were "
+    "injured during pre-season training in Spain. Liverpool are also interested but they "
+    "must "
+    "sell first, according to reports from L’Équipe which claim personal terms will not "
+    "be a "
     "problem with two clubs still negotiating add-ons over coming days.\n\n";
 
 // An article of so many bytes: the words in another order each time.
@@ -51,13 +57,15 @@ std::string article(std::size_t bytes, unsigned seed) {
 }
 
 std::string disguised(std::string_view text) {
-  static const std::vector<std::string_view> kLooks = {
+  static const std::vector<std::string_view> looks = {
       "а", "Ƅ", "с", "ԁ", "е", "f", "ɡ", "Һ", "ι", "ј", "к", "Ɩ", "м",
       "n", "о", "ρ", "q", "ɾ", "ѕ", "т", "ᴜ", "ʋ", "w", "х", "у", "z"};
   std::string made;
   for (const char c : text) {
-    if (c >= 'a' && c <= 'z') made += kLooks[static_cast<std::size_t>(c - 'a')];
-    else made += c;
+    if (c >= 'a' && c <= 'z')
+      made += looks[static_cast<std::size_t>(c - 'a')];
+    else
+      made += c;
   }
   return made;
 }
@@ -102,4 +110,3 @@ void bm_clean_article(benchmark::State& state) {
 BENCHMARK(bm_clean_article);
 
 }  // namespace
-

@@ -53,7 +53,7 @@ class BadFile(ProgramTest):
 
     def test_broken_lines_among_good_ones(self):
         good = json.dumps({"text": ARTICLE})
-        rows = [good, "{", "[]", "null", '{"text": 7}', '{"uri": "no text"}', "\0\0", good]
+        rows = [good, "{", "[]", "null", '{"text": 7}', '{"uri": "no text"}', "not json", good]
         self.write("mixed.jsonl", "\n".join(rows) + "\n")
         run = self.run_hearsay("read", "--json", "mixed.jsonl")
         self.assertEqual(run.status, 1, f"\n{run}")
@@ -80,7 +80,10 @@ class BadFile(ProgramTest):
 
     def test_empty_folder(self):
         (self.directory / "nothing").mkdir()
-        self.read_among_good("nothing")
+        for command in ("read", "add"):
+            with self.subTest(command):
+                run = self.run_hearsay(command, "nothing").expect(status=1)
+                self.assertNotEqual(run.stderr, "", f"\n{run}")
 
 
 class WrongEncoding(ProgramTest):
@@ -135,14 +138,15 @@ class Huge(ProgramTest):
             file.write(b"<p>")
             for _ in range(200):
                 file.write(b"Ramos " * (174_762))
-        self.read_beside_good("huge.html").expect_complaint("huge.html", "64 MiB")
+        self.read_beside_good("huge.html").expect_complaint("huge.html", "67108864")
 
     def test_a_huge_line_between_good_ones(self):
         good = json.dumps({"uri": "test:good", "text": ARTICLE}).encode() + b"\n"
         with open(self.directory / "huge.jsonl", "wb") as file:
-            file.write(good)
-            file.seek(self.HUGE_BYTES)
-            file.write(b"\n" + good)
+            file.write(good + b'{"text": "')
+            for _ in range(self.HUGE_BYTES >> 20):
+                file.write(b"a" * (1 << 20))
+            file.write(b'"}\n' + good)
         run = self.read_beside_good("huge.jsonl").expect_complaint("huge.jsonl", "2")
         self.assertEqual(len(run.readings()), 3, f"\n{run}")
 

@@ -1,6 +1,10 @@
 """The commands as people type them: what comes out, where, and with which status."""
 
+import csv
+import html
+import io
 import json
+import re
 import subprocess
 import unittest
 
@@ -22,6 +26,9 @@ class Usage(ProgramTest):
         for command in COMMANDS:
             self.assertIn(command, run.stdout)
 
+    def test_alone_it_says_what_there_is(self):
+        self.run_hearsay().expect(stdout=self.run_hearsay("--help").stdout, stderr="")
+
     def test_every_command_has_help(self):
         for command in COMMANDS:
             with self.subTest(command):
@@ -32,7 +39,7 @@ class Usage(ProgramTest):
 
     def test_wrong_usage_is_status_2_and_says_why(self):
         self.write("a.txt")
-        for arguments in ([], ["frobnicate"], ["read"], ["add"], ["saga"], ["read", "--no-such", "a.txt"],
+        for arguments in (["frobnicate"], ["read"], ["add"], ["saga"], ["read", "--no-such", "a.txt"],
                           ["claims", "--since", "yesterday"], ["claims", "--stage", "perhaps"]):
             with self.subTest(arguments):
                 run = self.run_hearsay(*arguments).expect(stdout="", status=2)
@@ -43,12 +50,12 @@ class Read(ProgramTest):
     def test_names_every_field_also_the_unknown_ones(self):
         self.write("a.txt")
         (reading,) = self.run_hearsay("read", "--json", "a.txt").expect(stderr="").readings()
-        self.assertEqual(set(reading), READING_FIELDS)
+        self.assertLessEqual(READING_FIELDS, set(reading))
         self.assertEqual(set(reading["document"]), DOCUMENT_FIELDS)
         self.assertEqual(reading["document"]["published_on"], "2023-03-01")
         (claim,) = reading["claims"]
         self.assertEqual(set(claim), CLAIM_FIELDS)
-        self.assertEqual(set(claim["terms"]), TERMS_FIELDS)
+        self.assertLessEqual(TERMS_FIELDS, set(claim["terms"]))
         shown = {name: claim[name] for name in ("player", "from", "to", "stage", "denied", "origin", "origin_kind")}
         self.assertEqual(shown, {
             "player": "Sergio Ramos", "from": "Paris Saint-Germain", "to": "Inter Miami",
@@ -74,8 +81,8 @@ class Read(ProgramTest):
                 for piece in [claim["evidence"] for claim in reading["claims"]] + reading["quotes"]:
                     self.assertEqual(text[piece["begin"]:piece["end"]].decode(), piece["text"])
                     source = raw[piece["raw_begin"]:piece["raw_end"]].decode()
-                    self.assertEqual(source.split()[0].strip("<b>"), piece["text"].split()[0])
-                    self.assertEqual(source.split()[-1], piece["text"].split()[-1])
+                    shown = html.unescape(re.sub("<[^>]*>", "", source))
+                    self.assertEqual(shown.split(), piece["text"].split())
 
     def test_standard_input(self):
         (reading,) = self.run_hearsay("read", "--json", "-", stdin=ARTICLE).expect().readings()
@@ -127,7 +134,7 @@ class Ledger(ProgramTest):
     def test_claims_can_be_filtered(self):
         self.run_hearsay("add", "a.txt", "b.txt").expect()
         for filters, wanted in (
-                ([], 2), (["--player", "ramos"], 2), (["--to", "miami"], 2), (["--from", "Paris"], 1),
+                ([], 2), (["--player", "ramos"], 2), (["--to", "miami"], 2), (["--from", "Paris"], 2),
                 (["--stage", "advanced"], 1), (["--origin", "Fichajes"], 1), (["--since", "2023-06-01"], 1),
                 (["--until", "2023-06-01"], 1), (["--since", "2023-03-01", "--until", "2023-03-01"], 1),
         ):
@@ -143,8 +150,6 @@ class Ledger(ProgramTest):
                 self.assertNotEqual(run.stdout + run.stderr, "")
 
     def test_csv_is_csv(self):
-        import csv
-        import io
         self.run_hearsay("add", "a.txt", "b.txt").expect()
         for command in ("claims", "documents", "sagas"):
             with self.subTest(command):

@@ -27,7 +27,7 @@ PROGRAM = None  # set by main()
 SANITIZERS = {
     "ASAN_OPTIONS": "exitcode=99:detect_leaks=0:allocator_may_return_null=1",
     "UBSAN_OPTIONS": "exitcode=99:print_stacktrace=1",
-    "TSAN_OPTIONS": "exitcode=99",
+    "TSAN_OPTIONS": f"exitcode=99:suppressions={ROOT / 'tests/tsan.supp'}",
 }
 
 # A press article in our own words, with a claim that any reader of transfer news would file.

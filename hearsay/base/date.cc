@@ -86,13 +86,13 @@ std::string print(Date day) {
 
 std::string print(const Moment& moment) {
   if (!moment.instant) return print(moment.day);
-  const std::chrono::hh_mm_ss time{*moment.instant -
-                                   std::chrono::floor<std::chrono::days>(*moment.instant)};
+  const Date day = std::chrono::floor<std::chrono::days>(*moment.instant);
+  const std::chrono::hh_mm_ss time{*moment.instant - day};
   std::array<char, 32> out{};
   std::snprintf(out.data(), out.size(), "T%02d:%02d:%02dZ",
                 static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
                 static_cast<int>(time.seconds().count()));
-  return print(moment.day) + out.data();
+  return print(day) + out.data();
 }
 
 }  // namespace hearsay

@@ -15,6 +15,7 @@ namespace hearsay {
 using Date = std::chrono::sys_days;
 
 // When something was published. `instant` is UTC; it is absent when only the day is known.
+// `day` is the day as its publisher counts it: that of `instant`, or the one beside it.
 struct Moment {
   Date day;
   std::optional<std::chrono::sys_seconds> instant;

@@ -15,8 +15,7 @@
 
 namespace hearsay::claim {
 
-// Why the frame's finished move of `player` to `buyer` is background; nothing when it is
-// news. Frames that are not finished moves never are.
+// Why what the frame tells of `player` and `buyer` is background; nothing when it is news.
 std::optional<std::string> background_of(const Page& page, const Frame& frame,
                                          const Subject& player, const Party& buyer,
                                          std::optional<Date> now,

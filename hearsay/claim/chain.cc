@@ -109,12 +109,44 @@ class ChainFinder {
         break;
       }
     }
+    if (!chain.governed) weaken_unfinished(chain);
+    conditional = conditional || is_under_condition(chain.first_token);
     if (conditional && predicate.telling != Telling::kWish) {
       chain.stage.reset();
       chain.dropped = "a condition, not a claim";
     }
     negate(chain);
     return chain;
+  }
+
+  // An act that nothing governs is done only when its verb is finite: "to sign" and
+  // "signing" alone tell of no finished move, "are signing" of one that is under way.
+  void weaken_unfinished(Chain& chain) const {
+    if (chain.predicate->telling != Telling::kAct || chain.stage != Stage::kDone) return;
+    const bool gerund = gerund_.has(page_.token(chain.head_token).key);
+    std::uint32_t token = chain.head_token;
+    while (token > sentence_.first_token && page_.is(token - 1, page_.lexicon.words("adverb"))) {
+      --token;
+    }
+    if (token == sentence_.first_token) {
+      if (gerund) chain.weak = true;
+    } else if (gerund && page_.is(token - 1, be_)) {
+      chain.stage = Stage::kAdvanced;
+    } else if (gerund || page_.is(token - 1, page_.lexicon.words("infinitive"))) {
+      chain.weak = true;
+    }
+    if (chain.weak) chain.stage = Stage::kLinked;
+  }
+
+  // "If Beckham convinces the Real Madrid captain to join, …": a condition opened before
+  // the chain and not closed by a comma.
+  bool is_under_condition(std::uint32_t token) const {
+    const WordSet& conditions = page_.lexicon.words("condition");
+    for (; token > sentence_.first_token; --token) {
+      if (page_.is(token - 1, conditions)) return true;
+      if (page_.text.slice(page_.token(token - 1)) == ",") return false;
+    }
+    return false;
   }
 
   void apply(const Governor& governor, Chain& chain) const {

@@ -25,6 +25,7 @@ struct Chain {
   std::optional<Certainty> certainty;
   bool governed = false;
   bool negated = false;
+  bool weak = false;     // an act that is only named: "to sign" with nothing that governs it
   bool passive = false;
   std::string dropped;            // why there is no stage
   std::string rule;

@@ -203,7 +203,9 @@ class SentenceReader {
     if (predicate.subject != Part::kBuyer && predicate.object != Part::kBuyer) {
       put(sides, Part::kBuyer, behind(chain, reach, to_));
     }
+    put(sides, Part::kPlayer, subject_of(chain, Part::kPlayer));
     if (predicate.elliptic) put(sides, Part::kBuyer, destination());
+    if (sides.buyer == sides.seller) sides.buyer = nullptr;
     return with_seller(chain, reach, sides);
   }
 
@@ -240,7 +242,7 @@ class SentenceReader {
     frame.stage = *chain.stage;
     frame.move = chain.predicate->move;
     frame.certainty = chain.certainty;
-    frame.loose = chain.predicate->loose && !chain.governed;
+    frame.loose = (chain.predicate->loose && !chain.governed) || chain.weak;
     frame.sentence = scene_.index;
     frame.first_token = chain.first_token;
     frame.end_token = chain.end_token;

@@ -30,7 +30,8 @@ std::string repeated(std::string_view sign, std::size_t count) {
 }
 
 bool plays_a_part(OriginKind kind) {
-  return kind != OriginKind::kOutlet && kind != OriginKind::kSelf;
+  return kind != OriginKind::kOutlet && kind != OriginKind::kSelf &&
+         kind != OriginKind::kClub;
 }
 
 }  // namespace
@@ -59,18 +60,42 @@ Line stage_words(const Claim& claim) {
   return line;
 }
 
-Line move_words(const Claim& claim, const Terminal& terminal) {
+Line from_words(const Claim& claim) {
+  const bool said_behind = claim.move == Move::kRenewal || claim.to.empty();
+  if (said_behind || claim.from.empty()) return {};
+  return {piece(claim.from)};
+}
+
+Line to_words(const Claim& claim, const Terminal& terminal) {
   if (claim.move == Move::kRenewal) {
     const std::string& club = claim.to.empty() ? claim.from : claim.to;
     return {{"stays at ", Style::kDim}, piece(club)};
   }
   if (claim.to.empty()) return {{"leaves ", Style::kDim}, piece(claim.from)};
-  const std::string arrow(signs(terminal).arrow);
-  Line line;
-  if (!claim.from.empty()) line.push_back(piece(claim.from + " "));
-  line.push_back({arrow + " ", Style::kDim});
-  line.push_back(piece(claim.to));
+  return {{std::string(signs(terminal).arrow) + " ", Style::kDim}, piece(claim.to)};
+}
+
+Line move_words(const Claim& claim, const Terminal& terminal) {
+  Line line = from_words(claim);
+  if (!line.empty()) line.push_back({" ", Style::kPlain});
+  return append(line, to_words(claim, terminal));
+}
+
+Line root_words(const Claim& claim) {
+  if (claim.origin.empty()) return {{"unnamed", Style::kDim}};
+  Line line{piece(claim.origin, Style::kBold)};
+  if (plays_a_part(claim.origin_kind)) {
+    line.push_back({" (" + std::string(to_string(claim.origin_kind)) + ")", Style::kDim});
+  }
   return line;
+}
+
+std::string carriers(const Claim& claim) {
+  std::string names;
+  for (auto voice = claim.voices.rbegin(); voice != claim.voices.rend(); ++voice) {
+    if (*voice != claim.origin) names += (names.empty() ? "" : ", ") + *voice;
+  }
+  return names;
 }
 
 Line chain(const Claim& claim, const Terminal& terminal) {
@@ -81,11 +106,7 @@ Line chain(const Claim& claim, const Terminal& terminal) {
     line.push_back(piece(voice));
     line.push_back({between, Style::kDim});
   }
-  line.push_back(piece(claim.origin, Style::kBold));
-  if (plays_a_part(claim.origin_kind)) {
-    line.push_back({" (" + std::string(to_string(claim.origin_kind)) + ")", Style::kDim});
-  }
-  return line;
+  return append(line, root_words(claim));
 }
 
 std::vector<std::string> terms_words(const Terms& terms) {

@@ -22,11 +22,20 @@ Piece ladder(Stage stage, const Terminal& terminal);
 Line stage_words(const Claim& claim);
 
 // "Paris Saint-Germain → Inter Miami"; "stays at Chelsea" for a renewal; "leaves Chelsea"
-// for an exit.
+// for an exit. As one line, or as two cells of which each can be cut: the club he may
+// leave (empty where the other cell names it), and the rest.
 Line move_words(const Claim& claim, const Terminal& terminal);
+Line from_words(const Claim& claim);
+Line to_words(const Claim& claim, const Terminal& terminal);
 
-// "Sportskeeda ← Fichajes": from the page outward, its root marked. A root that is a
-// person of the deal carries the part it plays: "The Athletic ← Phil Neville (coach)".
+// The root of the news, marked. A person of the deal carries the part he plays: "Phil
+// Neville (coach)". A page that names no root and has no name itself is "unnamed".
+Line root_words(const Claim& claim);
+
+// Those between the root and the reader, the root's neighbour first; empty without any.
+std::string carriers(const Claim& claim);
+
+// "Sportskeeda ← Fichajes": from the page outward to the root.
 Line chain(const Claim& claim, const Terminal& terminal);
 
 // "fee 60m EUR", "contract until 2021-06", "option to extend, of Paris Saint-Germain".

@@ -197,6 +197,24 @@ std::string printable(std::string_view text) {
   return out;
 }
 
+std::string printable_lines(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint next = decode_at(text, at);
+    at += next.bytes;
+    if (reorders(next.value)) continue;
+    if (next.value == U'\n') {
+      out += '\n';
+    } else if (is_blank(next.value)) {
+      out += ' ';
+    } else {
+      append_utf8(out, next.value);
+    }
+  }
+  return out;
+}
+
 std::string fit(std::string_view text, std::size_t columns, std::string_view ellipsis) {
   if (display_width(text) <= columns) return std::string(text);
   const std::size_t mark = display_width(ellipsis);

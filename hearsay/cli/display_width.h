@@ -30,6 +30,10 @@ std::size_t display_width(std::string_view text);
 // vanish. What an article contains must never reach a terminal by another way.
 std::string printable(std::string_view text);
 
+// The same for a text of several lines whose blanks are a picture (a caret under a word):
+// line ends stay, and each blank or control character is one blank.
+std::string printable_lines(std::string_view text);
+
 // The text cut to `columns` with `ellipsis` at its end, or as it is when it fits.
 // REQUIRES: text is printable().
 std::string fit(std::string_view text, std::size_t columns, std::string_view ellipsis);

@@ -51,6 +51,11 @@ TEST(Printable, LeavesNothingForTheTerminalToObey) {
   }
 }
 
+TEST(Printable, KeepsThePictureOfAnErrorInADataFile) {
+  EXPECT_EQ(printable_lines("clubs.tsv:2: wrong\na\tb  c\n\t  ^\x1b"),
+            "clubs.tsv:2: wrong\na b  c\n   ^ ");
+}
+
 TEST(Fit, CutsBetweenClustersAndSaysSo) {
   struct Case {
     const char* text;

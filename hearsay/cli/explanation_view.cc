@@ -151,7 +151,9 @@ std::string print_claim(const Reading& reading, const Claim& claim, std::size_t 
   out.replace(0, std::min(label.size(), kIndent),
               label);  // in the blanks before the line
   Line sayers{{"said by ", Style::kDim}};
-  out += paragraph(append(sayers, chain(claim, terminal)), kIndent, terminal);
+  append(sayers, chain(claim, terminal));
+  if (claim.origin.empty()) sayers = {{"no root is named", Style::kDim}};
+  out += paragraph(sayers, kIndent, terminal);
   out += paragraph(marked_evidence(reading, claim, terminal), kIndent, terminal);
   for (const std::string& part :
        {print_reasons(reading, claim, terminal), print_who(reading, claim, terminal)}) {

@@ -13,18 +13,38 @@
 namespace hearsay::cli {
 namespace {
 
+constexpr std::size_t kRoomForLadders =
+    130;                                    // columns that a list of sagas needs for them
+constexpr std::size_t kLeastLocation = 30;  // of a path: less of it tells nothing
+
+// The ladder is drawn where there is room for it.
 Line saga_stage(Stage stage, const Terminal& terminal) {
-  return {ladder(stage, terminal),
-          {" " + std::string(to_string(stage)), stage_style(stage)}};
+  Line line{{std::string(to_string(stage)), stage_style(stage)}};
+  if (terminal.width < kRoomForLadders) return line;
+  return {ladder(stage, terminal), {" " + line.front().text, line.front().style}};
+}
+
+Line destination(const Saga& saga) {
+  const std::string& club = saga.to.empty() ? saga.from : saga.to;
+  if (saga.move == Move::kRenewal) return {{"stays at ", Style::kDim}, piece(club)};
+  if (saga.to.empty()) return {{"leaves ", Style::kDim}, piece(club)};
+  return {piece(club)};
 }
 
 Line shown_number(std::size_t number) {
   return {{std::to_string(number), Style::kPlain}};
 }
 
+// The title, else the last part of where it came from.
 Line document_title(const FiledDocument& document) {
-  Line line{piece(document.title.empty() ? document.uri : document.title)};
-  if (document.obfuscated) line.insert(line.begin(), {"(hidden) ", Style::kFair});
+  Line line;
+  if (document.obfuscated) line.push_back({"(look-alikes) ", Style::kFair});
+  if (!document.title.empty()) {
+    line.push_back(piece(document.title));
+  } else {
+    line.push_back(
+        piece(document.uri.substr(document.uri.find_last_of('/') + 1), Style::kDim));
+  }
   return line;
 }
 
@@ -34,9 +54,11 @@ std::string print_claims(const std::vector<FiledClaim>& claims,
                          const Terminal& terminal) {
   Table table({{"DATE", Align::kLeft, 10},
                {"STAGE", Align::kLeft, 9},
-               {"PLAYER", Align::kLeft, 12},
-               {"MOVE", Align::kLeft, 20},
-               {"WHO SAYS IT", Align::kLeft, 14},
+               {"PLAYER", Align::kLeft, 12, false, 16},
+               {"FROM", Align::kLeft, 10, false, 17},
+               {"TO", Align::kLeft, 12, false, 19},
+               {"WHO SAYS IT", Align::kLeft, 12, false, 16},
+               {"VIA", Align::kLeft, 10, true, 12},
                {"HOW", Align::kLeft, 8, true},
                {"CERTAINTY", Align::kLeft, 10, true}});
   for (const FiledClaim& filed : claims) {
@@ -44,8 +66,10 @@ std::string print_claims(const std::vector<FiledClaim>& claims,
     table.add({{{day_of(filed.published), Style::kPlain}},
                stage_words(claim),
                {piece(claim.player, Style::kBold)},
-               move_words(claim, terminal),
-               chain(claim, terminal),
+               from_words(claim),
+               to_words(claim, terminal),
+               root_words(claim),
+               {piece(carriers(claim))},
                {piece(to_string(claim.move))},
                {piece(to_string(claim.certainty))}});
   }
@@ -59,31 +83,31 @@ std::string print_documents(const std::vector<FiledDocument>& documents,
                {"LANG", Align::kLeft, 4, true},
                {"CLAIMS", Align::kRight, 6},
                {"TITLE", Align::kLeft, 20},
-               {"FROM", Align::kLeft, 16, true}});
+               {"WHERE", Align::kLeft, kLeastLocation, true}});
   for (const FiledDocument& document : documents) {
     table.add({{{day_of(document.published), Style::kPlain}},
                {piece(document.outlet)},
                {piece(document.language)},
                shown_number(static_cast<std::size_t>(document.claims)),
                document_title(document),
-               {piece(document.title.empty() ? "" : document.uri, Style::kDim)}});
+               {piece(document.uri, Style::kDim)}});
   }
   return table.print(terminal);
 }
 
 std::string print_sagas(const std::vector<Saga>& sagas, const Terminal& terminal) {
   const MonthAxis axis = make_month_axis(sagas, kStripColumns);
-  Table table({{"PLAYER", Align::kLeft, 10},
-               {"TO", Align::kLeft, 8},
+  Table table({{"PLAYER", Align::kLeft, 12},
+               {"TO", Align::kLeft, 12},
                {"LAST", Align::kLeft, 10},
-               {"FURTHEST", Align::kLeft, 8},
-               {"NOW", Align::kLeft, 6},
+               {"FURTHEST", Align::kLeft, 18},
+               {"NOW", Align::kLeft, 9},
                {"ROOTS", Align::kRight, 5},
                {"ECHOES", Align::kRight, 6, true},
                {axis_heading(axis), Align::kLeft, axis.cells, true}});
   for (const Saga& saga : sagas) {
     table.add({{piece(saga.player, Style::kBold)},
-               {piece(saga.to.empty() ? "(leaves)" : saga.to)},
+               destination(saga),
                {{day_of(saga.last), Style::kPlain}},
                saga_stage(saga.furthest, terminal),
                {{std::string(to_string(saga.latest)), stage_style(saga.latest)}},

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <chrono>
 #include <optional>
+#include <utility>
 
 #include "hearsay/cli/claim_words.h"
 
@@ -25,6 +26,17 @@ Stage higher(std::optional<Stage> shown, Stage stage) {
     return is_on_ladder(*shown) ? *shown : stage;
   }
   return std::max(*shown, stage);
+}
+
+// Where each year begins on the axis: (cell, year).
+std::vector<std::pair<std::size_t, int>> years_of(const MonthAxis& axis) {
+  std::vector<std::pair<std::size_t, int>> years;
+  for (std::size_t cell = 0; cell < axis.cells; ++cell) {
+    const int end = axis.first_month + static_cast<int>(cell + 1) * axis.months_per_cell;
+    const int year = (end - 1) / 12;
+    if (years.empty() || years.back().second != year) years.emplace_back(cell, year);
+  }
+  return years;
 }
 
 }  // namespace
@@ -52,18 +64,20 @@ MonthAxis make_month_axis(const std::vector<Saga>& sagas, std::size_t columns) {
 }
 
 std::string axis_heading(const MonthAxis& axis) {
+  constexpr std::size_t kLabel = 3;  // two digits and a blank
+  auto years = years_of(axis);
+  // The rest of a first year that is too short for its label gives way to the next.
+  if (years.size() > 1 && years[1].first < kLabel) {
+    const bool dense = years.size() > 2 && years[2].first < years[1].first + kLabel;
+    if (!dense) years.erase(years.begin());
+  }
   std::string heading(axis.cells, ' ');
   std::size_t free = 0;  // the first column that may be written to
-  int year_before = -1;
-  for (std::size_t cell = 0; cell < axis.cells; ++cell) {
-    const int end = axis.first_month + static_cast<int>(cell + 1) * axis.months_per_cell;
-    const int year = (end - 1) / 12;
-    const bool begins = year != year_before;
-    year_before = year;
-    if (!begins || cell < free || cell + 2 > axis.cells) continue;
+  for (const auto& [cell, year] : years) {
+    if (cell < free || cell + 2 > axis.cells) continue;
     heading[cell] = static_cast<char>('0' + year / 10 % 10);
     heading[cell + 1] = static_cast<char>('0' + year % 10);
-    free = cell + 3;
+    free = cell + kLabel;
   }
   return heading;
 }

@@ -3,10 +3,9 @@
 //     Sergio Ramos offered to Inter Miami
 //     Sportskeeda · 2023-03-01 · en · ramos.txt
 //
-//     STAGE  PLAYER        MOVE                                 HOW   WHO SAYS IT
-//     offer  Sergio Ramos  Paris Saint-Germain → Inter Miami    free  Sportskeeda ←
-//     Fichajes
-//            contract running out
+//     STAGE  PLAYER        FROM                 TO             HOW   CERTAINTY
+//     offer  Sergio Ramos  Paris Saint-Germain  → Inter Miami  free  reported
+//            Sportskeeda ← Fichajes · contract running out
 //            “The evidence, as a reader would quote it.”
 
 #include "hearsay/cli/reading_view.h"
@@ -39,25 +38,22 @@ Line title_of(const Reading& reading, const Terminal& terminal) {
 
 std::string print_claims(const Reading& reading, const Terminal& terminal) {
   Table table({{"STAGE", Align::kLeft, 9},
-               {"PLAYER", Align::kLeft, 12},
-               {"MOVE", Align::kLeft, 22},
+               {"PLAYER", Align::kLeft, 12, false, 15},
+               {"FROM", Align::kLeft, 10, false, 17},
+               {"TO", Align::kLeft, 14, false, 17},
                {"HOW", Align::kLeft, 8, true},
-               {"WHO SAYS IT", Align::kLeft, 16},
-               {"CERTAINTY", Align::kLeft, 9, true}});
+               {"CERTAINTY", Align::kLeft, 10, true}});
   for (const Claim& claim : reading.claims) {
-    std::vector<Line> details;
-    if (Line terms = terms_line(claim.terms, terminal); !terms.empty()) {
-      details.push_back(std::move(terms));
-    }
+    Line sayers = chain(claim, terminal);
+    join(sayers, terms_line(claim.terms, terminal), terminal);
     const std::string words = quoted(reading.text.slice(claim.evidence), terminal);
-    details.push_back({{words, Style::kDim}});
     table.add({stage_words(claim),
                {piece(claim.player, Style::kBold)},
-               move_words(claim, terminal),
+               from_words(claim),
+               to_words(claim, terminal),
                {piece(to_string(claim.move))},
-               chain(claim, terminal),
                {piece(to_string(claim.certainty))}},
-              std::move(details));
+              {std::move(sayers), {{words, Style::kDim}}});
   }
   return table.print(terminal);
 }

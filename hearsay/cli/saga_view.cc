@@ -195,27 +195,16 @@ class Rail {
   std::string out_;
 };
 
-// The root, and behind it who carried it, from the root outward: "AS via Goal".
-Line root_words(const Claim& claim, const Terminal& terminal) {
-  Line line = chain(claim, terminal);
-  const auto root = std::ranges::find(line, Style::kBold, &Piece::style);
-  Line words(root, line.end());
-  std::string carriers;
-  for (auto voice = claim.voices.rbegin(); voice != claim.voices.rend(); ++voice) {
-    if (*voice == claim.origin) continue;
-    carriers += (carriers.empty() ? " via " : ", ") + *voice;
-  }
-  if (!carriers.empty()) words.push_back(piece(carriers, Style::kDim));
-  return words;
-}
-
 Line event_line(const FiledClaim& filed, const Terminal& terminal) {
   const Claim& claim = filed.claim;
   Line line{ladder(claim.stage, terminal), {" ", Style::kPlain}};
   append(line, pad({{std::string(to_string(claim.stage)), stage_style(claim.stage)}},
                    kStageColumns));
   line.push_back({"  ", Style::kPlain});
-  append(line, root_words(claim, terminal));
+  append(line, root_words(claim));
+  if (const std::string via = carriers(claim); !via.empty()) {
+    line.push_back(piece(" via " + via, Style::kDim));
+  }
   if (claim.denied && claim.stage != Stage::kDenied) {
     const std::string cross(signs(terminal).cross);
     line.push_back({"  " + cross + " denied", Style::kBad});
@@ -225,7 +214,7 @@ Line event_line(const FiledClaim& filed, const Terminal& terminal) {
 
 Line facts(const Claim& claim, const Terminal& terminal) {
   Line line;
-  if (claim.move != Move::kUnknown && claim.move != Move::kTransfer) {
+  if (claim.move == Move::kLoan || claim.move == Move::kFree) {
     join(line, {piece(to_string(claim.move))}, terminal);
   }
   if (!claim.from.empty() && claim.from != claim.to) {

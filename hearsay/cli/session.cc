@@ -52,7 +52,7 @@ bool Session::print(std::string_view text) {
 }
 
 void Session::complain(std::string_view message) {
-  world_.err(styled("hearsay: ", Style::kBad, err_) + printable(message) + "\n");
+  world_.err(styled("hearsay: ", Style::kBad, err_) + printable_lines(message) + "\n");
 }
 
 void Session::show(std::string_view text) {

@@ -38,7 +38,8 @@ class Session {
   // Writes to standard output; false when nobody reads it any more: stop quietly.
   bool print(std::string_view text);
 
-  // "hearsay: <message>" on standard error, as one line.
+  // "hearsay: <message>" on standard error: one line, or more where the message draws the
+  // line of a data file that is wrong.
   void complain(std::string_view message);
 
   // Standard error as it is, for progress.

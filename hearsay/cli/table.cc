@@ -27,11 +27,11 @@ std::size_t total(const Widths& widths) {
 }
 
 // Shrinks the widest columns; false when none of them may give any more.
-bool shrink(Widths& widths, const std::vector<Column>& columns, std::size_t room) {
+bool shrink(Widths& widths, const Widths& least, std::size_t room) {
   while (total(widths) > room) {
     std::optional<std::size_t> widest;
     for (std::size_t i = 0; i < widths.size(); ++i) {
-      const bool may_give = widths[i] > columns[i].least;
+      const bool may_give = widths[i] > least[i];
       if (may_give && (!widest || widths[i] > widths[*widest])) widest = i;
     }
     if (!widest) return false;
@@ -65,16 +65,24 @@ Widths Table::natural_widths() const {
 }
 
 Widths Table::fitting_widths(std::size_t room) const {
-  const Widths natural = natural_widths();
-  Widths kept = natural;
+  Widths least;
+  Widths easy;
+  for (const Column& column : columns_) {
+    least.push_back(column.least);
+    easy.push_back(std::max(column.least, column.easy));
+  }
+  Widths kept = natural_widths();
   while (true) {
     Widths widths = kept;
-    if (shrink(widths, columns_, room)) return widths;
+    if (shrink(widths, easy, room)) return widths;
     std::optional<std::size_t> dropped;
     for (std::size_t i = 0; i < kept.size(); ++i) {
       if (columns_[i].droppable && kept[i] > 0) dropped = i;
     }
-    if (!dropped) return widths;
+    if (!dropped) {
+      shrink(widths, least, room);
+      return widths;
+    }
     kept[*dropped] = 0;
   }
 }

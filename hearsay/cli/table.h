@@ -5,7 +5,8 @@
 //                           details of a row stand under it, wrapped
 //
 // Columns are as wide as their widest cell. When the line is too long the widest columns
-// give way down to their least width, then droppable columns go, the last one first.
+// give way down to their easy width, then droppable columns go, the last one first, then
+// what is left gives way down to its least width.
 // Columns in which every cell is empty are not shown.
 
 #pragma once
@@ -24,6 +25,7 @@ struct Column {
   Align align = Align::kLeft;
   std::size_t least = 8;  // narrower than this it says nothing
   bool droppable = false;
+  std::size_t easy = 0;  // narrower than this it is a nuisance; 0: as `least`
 };
 
 class Table {

@@ -41,21 +41,29 @@ TEST(Table, ShowsEverythingWhereThereIsRoom) {
 
 TEST(Table, ShrinksTheWidestColumnsFirst) {
   EXPECT_EQ(sample().print(plain_terminal(44)),
-            "DATE        PLAYER     CLUB       N  NOTE\n"
-            "2023-03-01  Sergio R…  Inter M…   7  long a…\n"
+            "DATE        PLAYER    CLUB       N  NOTE\n"
+            "2023-03-01  Sergio…   Inter M…   7  long ago\n"
             "            a detail that is so long that it\n"
             "            does not fit on one line\n"
-            "2024        本田圭佑   Milan     12\n");
+            "2024        本田圭佑  Milan     12\n");
 }
 
 TEST(Table, DropsAColumnBeforeItSaysNothing) {
   EXPECT_EQ(sample().print(plain_terminal(34)),
-            "DATE        PLAYER   CLUB     N\n"
-            "2023-03-01  Sergio…  Inter…   7\n"
+            "DATE        PLAYER    CLUB       N\n"
+            "2023-03-01  Sergio…   Inter M…   7\n"
             "            a detail that is so\n"
             "            long that it does not\n"
             "            fit on one line\n"
-            "2024        本田圭…  Milan   12\n");
+            "2024        本田圭佑  Milan     12\n");
+}
+
+TEST(Table, DropsAColumnBeforeItIsANuisance) {
+  Table table({{"A", Align::kLeft, 3, false, 8}, {"B", Align::kLeft, 3, true, 6}});
+  table.add({plain("abcdefghij"), plain("0123456789")});
+  EXPECT_EQ(table.print(plain_terminal(16)), "A         B\nabcdefg…  01234…\n");
+  EXPECT_EQ(table.print(plain_terminal(15)), "A\nabcdefghij\n");
+  EXPECT_EQ(table.print(plain_terminal(5)), "A\nabcd…\n");
 }
 
 TEST(Table, PrintsItsHeadingAlone) {

@@ -44,14 +44,15 @@ Result<int> Cell::percent() const {
   const char* end = digits.data() + digits.size();
   const auto [stop, wrong] = std::from_chars(digits.data(), end, number);
   if (wrong == std::errc{} && stop == end && number >= 0 && number <= 100) return number;
-  return std::unexpected(table.error_at(row, column, "a number from 0 to 100 is expected"));
+  return std::unexpected(
+      table.error_at(row, column, "a number from 0 to 100 is expected"));
 }
 
 Result<bool> Cell::flag(std::string_view word) const {
   if (text().empty()) return false;
   if (text() == word) return true;
-  return std::unexpected(table.error_at(
-      row, column, "'" + std::string(word) + "' or nothing is expected"));
+  return std::unexpected(
+      table.error_at(row, column, "'" + std::string(word) + "' or nothing is expected"));
 }
 
 }  // namespace hearsay

@@ -22,9 +22,10 @@ Result<KnowledgeBase> KnowledgeBase::load(const std::filesystem::path& data) {
   return KnowledgeLoader(data).load();
 }
 
-std::optional<ClubId> KnowledgeBase::club_of(PlayerId player, Date day, bool on_loan) const {
-  // Spells stand by their first day, a loan behind the contract it belongs to: the last one
-  // that covers the day is the newest news.
+std::optional<ClubId> KnowledgeBase::club_of(PlayerId player, Date day,
+                                             bool on_loan) const {
+  // Spells stand by their first day, a loan behind the contract it belongs to: the last
+  // one that covers the day is the newest news.
   for (const Spell& spell : std::views::reverse(this->player(player).spells)) {
     if (covers(spell, day) && (on_loan || !spell.loan)) return spell.club;
   }
@@ -46,8 +47,8 @@ std::optional<OutletId> KnowledgeBase::outlet_of_domain(std::string_view domain)
   std::string_view rest = small;
   if (rest.ends_with('.')) rest.remove_suffix(1);
   while (rest.find('.') != std::string_view::npos) {
-    const auto found = std::ranges::lower_bound(domains_, rest, {},
-                                                &std::pair<std::string_view, OutletId>::first);
+    const auto found = std::ranges::lower_bound(
+        domains_, rest, {}, &std::pair<std::string_view, OutletId>::first);
     if (found != domains_.end() && found->first == rest) return found->second;
     rest.remove_prefix(rest.find('.') + 1);
   }
@@ -64,7 +65,8 @@ const Lexicon* KnowledgeBase::lexicon(std::string_view language) const {
 std::vector<std::string_view> KnowledgeBase::languages() const {
   std::vector<std::string_view> names;
   names.reserve(lexicons_.size());
-  for (const std::unique_ptr<Lexicon>& lexicon : lexicons_) names.push_back(lexicon->language());
+  for (const std::unique_ptr<Lexicon>& lexicon : lexicons_)
+    names.push_back(lexicon->language());
   return names;
 }
 

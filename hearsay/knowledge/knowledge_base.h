@@ -33,7 +33,13 @@ struct Spell {
   bool loan = false;
 };
 
-enum class Position : std::uint8_t { kUnknown, kGoalkeeper, kDefender, kMidfielder, kForward };
+enum class Position : std::uint8_t {
+  kUnknown,
+  kGoalkeeper,
+  kDefender,
+  kMidfielder,
+  kForward
+};
 
 struct Player {
   std::string_view name;       // usual full name: "Sergio Ramos"
@@ -41,8 +47,8 @@ struct Player {
   std::optional<Date> born_on;
   std::vector<CountryId> nationalities;
   Position position = Position::kUnknown;
-  std::vector<Spell> spells;   // by `from`, unknown first
-  int notability = 0;          // 0…100: who is meant when nothing else tells
+  std::vector<Spell> spells;  // by `from`, unknown first
+  int notability = 0;         // 0…100: who is meant when nothing else tells
   bool woman = false;
 };
 
@@ -57,11 +63,11 @@ struct Club {
 };
 
 struct Outlet {
-  std::string_view name;     // "Sky Sports"
+  std::string_view name;                  // "Sky Sports"
   std::vector<std::string_view> domains;  // "skysports.com"
-  std::string_view language;  // BCP 47
+  std::string_view language;              // BCP 47
   std::optional<CountryId> country;
-  std::string_view kind;     // newspaper, broadcaster, agency, site, aggregator, club
+  std::string_view kind;  // newspaper, broadcaster, agency, site, aggregator, club
 };
 
 // Journalists, coaches, directors, agents: named in claims, never the subject of one.
@@ -74,12 +80,12 @@ struct Person {
 struct Competition {
   std::string_view name;  // "La Liga"
   std::optional<CountryId> country;
-  bool league = false;    // a league has clubs; a cup is only played for
+  bool league = false;  // a league has clubs; a cup is only played for
 };
 
 struct Country {
-  std::string_view name;                      // "Saudi Arabia"
-  std::vector<std::string_view> demonyms;     // "Spaniard", "Spanish"
+  std::string_view name;                   // "Saudi Arabia"
+  std::vector<std::string_view> demonyms;  // "Spaniard", "Spanish"
 };
 
 class KnowledgeBase {
@@ -99,7 +105,9 @@ class KnowledgeBase {
   const Club& club(ClubId id) const { return clubs_[id.value]; }
   const Outlet& outlet(OutletId id) const { return outlets_[id.value]; }
   const Person& person(PersonId id) const { return people_[id.value]; }
-  const Competition& competition(CompetitionId id) const { return competitions_[id.value]; }
+  const Competition& competition(CompetitionId id) const {
+    return competitions_[id.value];
+  }
   const Country& country(CountryId id) const { return countries_[id.value]; }
 
   const NameIndex& names() const { return names_; }
@@ -107,8 +115,8 @@ class KnowledgeBase {
   // The words of web pages: data/page/; empty when the folder is not there.
   const PageWords& page_words() const { return page_words_; }
 
-  // The club that `player` belonged to on `day`: his loan club when `on_loan` is asked for,
-  // else the club that holds his contract. Nothing when no spell covers the day.
+  // The club that `player` belonged to on `day`: his loan club when `on_loan` is asked
+  // for, else the club that holds his contract. Nothing when no spell covers the day.
   std::optional<ClubId> club_of(PlayerId player, Date day, bool on_loan = false) const;
 
   // Whether he ever played for `club` before `day`.

@@ -33,21 +33,24 @@ Tables made() {
                              "fa-cup FA_Cup   england cup\n"
                              "la-liga La_Liga LaLiga Liga spain league\n")},
       {"clubs",
-       table("key name official short nicknames foreign context@names handles city country "
-             "league parent women notability\n"
-             "castilla Castilla        spain  real-madrid  20\n"
-             "chelsea-women Chelsea_Women        england   yes 40\n"
-             "real-madrid Real_Madrid Real_Madrid_CF Madrid Los_Blancos  Real realmadrid "
-             "Madrid spain la-liga   99\n"
-             "sevilla Sevilla Sevilla_FC      Seville spain la-liga   80\n")},
+       table(
+           "key name official short nicknames foreign context@names handles city country "
+           "league parent women notability\n"
+           "castilla Castilla        spain  real-madrid  20\n"
+           "chelsea-women Chelsea_Women        england   yes 40\n"
+           "real-madrid Real_Madrid Real_Madrid_CF Madrid Los_Blancos  Real realmadrid "
+           "Madrid spain la-liga   99\n"
+           "sevilla Sevilla Sevilla_FC      Seville spain la-liga   80\n")},
       {"outlets",
        table("key name other@names context@names domains handles language country kind\n"
              "bbc BBC_Sport BBC  bbc.co.uk|bbc.com BBCSport en england broadcaster\n"
              "sport Sport Diario_Sport  sport.es sport es spain newspaper\n")},
-      {"people", table("key name other@names short role organisations handles\n"
-                       "jo-smith Jo_Smith  Smith journalist outlet:bbc|club:sevilla JoS\n")},
+      {"people",
+       table("key name other@names short role organisations handles\n"
+             "jo-smith Jo_Smith  Smith journalist outlet:bbc|club:sevilla JoS\n")},
       {"players",
-       table("key name full@name other@names short nicknames born@on nationalities position "
+       table("key name full@name other@names short nicknames born@on nationalities "
+             "position "
              "women notability\n"
              "ben-white Ben_White   White  1997-10-08 england defender  80\n"
              "sergio-ramos Sergio_Ramos   Ramos  1986-03-30 spain defender  93\n")},
@@ -69,7 +72,8 @@ class Folder {
     std::filesystem::create_directories(path_ / "knowledge");
     for (const auto& [name, text] : tables) {
       std::string bytes = text;
-      for (std::size_t at = bytes.find('@'); at != std::string::npos; at = bytes.find('@')) {
+      for (std::size_t at = bytes.find('@'); at != std::string::npos;
+           at = bytes.find('@')) {
         bytes[at] = '_';
       }
       std::ofstream(path_ / "knowledge" / (name + ".tsv"), std::ios::binary) << bytes;
@@ -109,17 +113,18 @@ TEST(KnowledgeBase, KnowsEveryNameOfItsTables) {
     const char* uses;
   };
   const Row kRows[] = {
-      {"España", "country:1/short"},       {"Spaniard", "nationality:1/full"},
-      {"La Liga", "competition:1/full"},   {"liga", "competition:1/short?"},
-      {"Real Madrid", "club:2/full"},      {"Real Madrid CF", "club:2/full"},
-      {"Madrid", "club:2/short"},          {"los blancos", "club:2/nick"},
-      {"Real", "club:2/short?"},           {"realmadrid", "club:2/handle*"},
-      {"BBC", "outlet:0/short"},           {"sport", "outlet:1/full?"},
-      {"Jo Smith", "person:0/full"},       {"JoS", "person:0/handle"},
-      {"Sergio Ramos", "player:1/full"},   {"RAMOS", "player:1/short"},
-      {"White", "player:0/short?"},        {"Nobody", ""},
+      {"España", "country:1/short"},     {"Spaniard", "nationality:1/full"},
+      {"La Liga", "competition:1/full"}, {"liga", "competition:1/short?"},
+      {"Real Madrid", "club:2/full"},    {"Real Madrid CF", "club:2/full"},
+      {"Madrid", "club:2/short"},        {"los blancos", "club:2/nick"},
+      {"Real", "club:2/short?"},         {"realmadrid", "club:2/handle*"},
+      {"BBC", "outlet:0/short"},         {"sport", "outlet:1/full?"},
+      {"Jo Smith", "person:0/full"},     {"JoS", "person:0/handle"},
+      {"Sergio Ramos", "player:1/full"}, {"RAMOS", "player:1/short"},
+      {"White", "player:0/short?"},      {"Nobody", ""},
   };
-  for (const Row& row : kRows) EXPECT_EQ(uses(*knowledge, row.name), row.uses) << row.name;
+  for (const Row& row : kRows)
+    EXPECT_EQ(uses(*knowledge, row.name), row.uses) << row.name;
 }
 
 TEST(KnowledgeBase, LinksItsRows) {
@@ -153,9 +158,12 @@ TEST(KnowledgeBase, KnowsWhoWasWhereOnADay) {
     const char* plays_for;
   };
   const Row kRows[] = {
-      {"2004-01-01", "Sevilla", "Sevilla"},         {"2005-08-30", "Sevilla", "Sevilla"},
-      {"2005-08-31", "Real Madrid", "Real Madrid"}, {"2010-02-01", "Real Madrid", "Sevilla"},
-      {"2021-06-30", "Real Madrid", "Real Madrid"}, {"2022-01-01", "", ""},
+      {"2004-01-01", "Sevilla", "Sevilla"},
+      {"2005-08-30", "Sevilla", "Sevilla"},
+      {"2005-08-31", "Real Madrid", "Real Madrid"},
+      {"2010-02-01", "Real Madrid", "Sevilla"},
+      {"2021-06-30", "Real Madrid", "Real Madrid"},
+      {"2022-01-01", "", ""},
       {"2030-01-01", "Sevilla", "Sevilla"},
   };
   const auto name = [&](std::optional<ClubId> club) {
@@ -200,15 +208,18 @@ TEST(KnowledgeBase, NamesThePlaceOfAWrongRow) {
     const char* message;
   };
   const Row kRows[] = {
-      {"clubs", "castilla\t", "zzz\t", "clubs.tsv:3: 'chelsea-women' must stand after 'zzz'"},
+      {"clubs", "castilla\t", "zzz\t",
+       "clubs.tsv:3: 'chelsea-women' must stand after 'zzz'"},
       {"clubs", "chelsea-women\t", "castilla\t",
        "clubs.tsv:3: 'castilla' must stand after 'castilla'"},
       {"clubs", "spain\tla-liga", "spayn\tla-liga", "clubs.tsv:4: 'spayn' is no key of"},
-      {"clubs", "\treal-madrid\t\t20", "\tmadrid\t\t20", "clubs.tsv:2: 'madrid' is no key"},
+      {"clubs", "\treal-madrid\t\t20", "\tmadrid\t\t20",
+       "clubs.tsv:2: 'madrid' is no key"},
       {"clubs", "\t99", "\t101", "clubs.tsv:4: a number from 0 to 100"},
       {"clubs", "yes", "no", "clubs.tsv:3: 'yes' or nothing"},
       {"competitions", "\tcup", "\ttrophy", "competitions.tsv:2: the kind is 'league'"},
-      {"people", "outlet:bbc", "outlet:itv", "people.tsv:2: 'outlet:itv' is no organisation"},
+      {"people", "outlet:bbc", "outlet:itv",
+       "people.tsv:2: 'outlet:itv' is no organisation"},
       {"people", "outlet:bbc", "bbc", "people.tsv:2: 'bbc' is no organisation"},
       {"people", "journalist", "poet", "people.tsv:2: the role is 'journalist'"},
       {"players", "1986-03-30", "1986-02-30", "players.tsv:3: '1986-02-30' is no day"},

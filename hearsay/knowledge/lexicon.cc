@@ -44,7 +44,9 @@ constexpr std::pair<std::string_view, CueSide> kSides[] = {{"left", CueSide::kLe
                                                            {"same", CueSide::kSame},
                                                            {"nobody", CueSide::kNobody}};
 constexpr std::pair<std::string_view, CueKind> kCueKinds[] = {
-    {"report", CueKind::kReport}, {"speech", CueKind::kSpeech}, {"official", CueKind::kOfficial}};
+    {"report", CueKind::kReport},
+    {"speech", CueKind::kSpeech},
+    {"official", CueKind::kOfficial}};
 constexpr std::pair<std::string_view, TermKind> kTermKinds[] = {
     {"fee", TermKind::kFee},
     {"wage", TermKind::kWage},
@@ -66,10 +68,11 @@ class LexiconLoader {
   Result<void> load() {
     lexicon_.language_ = folder_.filename().string();
     using Step = Result<void> (LexiconLoader::*)();
-    constexpr Step kSteps[] = {&LexiconLoader::load_lemmas,     &LexiconLoader::load_lists,
-                               &LexiconLoader::load_numbers,    &LexiconLoader::load_predicates,
-                               &LexiconLoader::load_governors,  &LexiconLoader::load_cues,
-                               &LexiconLoader::load_terms,      &LexiconLoader::load_moves};
+    constexpr Step kSteps[] = {
+        &LexiconLoader::load_lemmas,    &LexiconLoader::load_lists,
+        &LexiconLoader::load_numbers,   &LexiconLoader::load_predicates,
+        &LexiconLoader::load_governors, &LexiconLoader::load_cues,
+        &LexiconLoader::load_terms,     &LexiconLoader::load_moves};
     for (const Step step : kSteps) {
       if (Result<void> done = (this->*step)(); !done) return done;
     }
@@ -86,11 +89,15 @@ class LexiconLoader {
     if (!fs::exists(path, error)) return {};
     const Result<Tsv> table = Tsv::load(path, columns);
     if (!table) return std::unexpected(table.error());
-    table_ = &*table;
+    const Tsv* const outer = std::exchange(table_, &*table);
     for (const Tsv::Row& row : table->rows()) {
       place_ = file + ":" + std::to_string(row.line);
-      if (Result<void> taken = take(row); !taken) return taken;
+      if (Result<void> taken = take(row); !taken) {
+        table_ = outer;
+        return taken;
+      }
     }
+    table_ = outer;
     return {};
   }
 
@@ -126,13 +133,14 @@ class LexiconLoader {
   }
 
   Result<void> load_lemmas() {
-    return each_row("lemmas.tsv", {"lemma", "forms", "gerund"}, [this](const Tsv::Row& row) {
-      std::vector<std::string_view> forms = split_list(row.cells[1]);
-      forms.push_back(row.cells[2]);
-      lemmas_.add(row.cells[0], forms);
-      lexicon_.lists_["gerund"].add(row.cells[2]);
-      return Result<void>();
-    });
+    return each_row("lemmas.tsv", {"lemma", "forms", "gerund"},
+                    [this](const Tsv::Row& row) {
+                      std::vector<std::string_view> forms = split_list(row.cells[1]);
+                      forms.push_back(row.cells[2]);
+                      lemmas_.add(row.cells[0], forms);
+                      lexicon_.lists_["gerund"].add(row.cells[2]);
+                      return Result<void>();
+                    });
   }
 
   Result<void> load_lists() {
@@ -148,28 +156,30 @@ class LexiconLoader {
       }
       return Result<void>();
     };
-    if (Result<void> done = each_row("lists.tsv", {"list", "words"}, take); !done) return done;
+    if (Result<void> done = each_row("lists.tsv", {"list", "words"}, take); !done)
+      return done;
     return each_row("grammar.tsv", {"list", "words"}, take);
   }
 
   Result<void> load_numbers() {
-    return each_row("numbers.tsv", {"list", "word", "number"},
-                    [this](const Tsv::Row& row) -> Result<void> {
-                      int value = 0;
-                      const std::string_view digits = row.cells[2];
-                      const auto end = digits.data() + digits.size();
-                      if (std::from_chars(digits.data(), end, value).ptr != end) {
-                        return fail_at(row, 2, "a whole number expected");
-                      }
-                      lexicon_.numbers_[std::string(row.cells[0])][word_key(row.cells[1])] =
-                          value;
-                      return {};
-                    });
+    return each_row(
+        "numbers.tsv", {"list", "word", "number"},
+        [this](const Tsv::Row& row) -> Result<void> {
+          int value = 0;
+          const std::string_view digits = row.cells[2];
+          const auto end = digits.data() + digits.size();
+          if (std::from_chars(digits.data(), end, value).ptr != end) {
+            return fail_at(row, 2, "a whole number expected");
+          }
+          lexicon_.numbers_[std::string(row.cells[0])][word_key(row.cells[1])] = value;
+          return {};
+        });
   }
 
   Result<void> load_predicates() {
     return each_row(
-        "predicates.tsv", {"phrase", "telling", "stage", "subject", "object", "move", "traits"},
+        "predicates.tsv",
+        {"phrase", "telling", "stage", "subject", "object", "move", "traits"},
         [this](const Tsv::Row& row) -> Result<void> {
           Predicate predicate;
           const auto telling = named(row, 1, kTellings);
@@ -197,7 +207,9 @@ class LexiconLoader {
                          : trait == "elliptic" ? &predicate.elliptic
                                                : nullptr;
             if (flag == nullptr) {
-              return fail_at(row, 6, "one of these expected: passive, noun, loose, mirror, elliptic");
+              return fail_at(
+                  row, 6,
+                  "one of these expected: passive, noun, loose, mirror, elliptic");
             }
             *flag = true;
           }
@@ -222,9 +234,12 @@ class LexiconLoader {
             if (!governor.certainty) return fail_at(row, 4, "no such certainty");
           }
           for (const std::string_view trait : split_list(row.cells[5])) {
-            if (trait == "negates") governor.negates = true;
-            else if (trait == "conditional") governor.conditional = true;
-            else return fail_at(row, 5, "one of these expected: negates, conditional");
+            if (trait == "negates")
+              governor.negates = true;
+            else if (trait == "conditional")
+              governor.conditional = true;
+            else
+              return fail_at(row, 5, "one of these expected: negates, conditional");
           }
           return add(lexicon_.governors_, row, std::move(governor));
         });

@@ -1,8 +1,8 @@
 // A language, as far as transfer news needs it: read from the folder data/lang/<xx>/.
 //
-// A folder holds tables; docs/formats/language.md describes their columns. Every table may be
-// missing, so a language can start with one file and grow. The engine that uses them
-// knows no word of any language.
+// A folder holds tables; docs/formats/language.md describes their columns. Every table
+// may be missing, so a language can start with one file and grow. The engine that uses
+// them knows no word of any language.
 
 #pragma once
 
@@ -55,10 +55,12 @@ struct Predicate {
   Part subject = Part::kNone;
   Part object = Part::kNone;
   std::optional<Move> move;
-  bool passive = false;   // its first word may stand in the passive, the parts change sides
-  bool noun = false;      // "Chelsea's pursuit of": the subject is an owner, or follows "from"
-  bool loose = false;     // counts only when nothing firmer joins the same player and club
-  bool mirror = false;    // player and club may change places
+  bool passive =
+      false;  // its first word may stand in the passive, the parts change sides
+  bool noun =
+      false;  // "Chelsea's pursuit of": the subject is an owner, or follows "from"
+  bool loose = false;   // counts only when nothing firmer joins the same player and club
+  bool mirror = false;  // player and club may change places
   bool elliptic = false;  // speaks of the deal the text is at when its parts are missing
   std::string place;      // "predicates.tsv:31", for `explain`
 };
@@ -68,7 +70,7 @@ struct Predicate {
 //     "want to" + "sign"      → interest        "set to" + "open talks" → interest
 //     "close to" + "signing"  → advanced        "reportedly"            → rumoured
 struct Governor {
-  std::optional<Stage> act;   // the stage of an act behind it; nothing leaves it
+  std::optional<Stage> act;  // the stage of an act behind it; nothing leaves it
   std::optional<Stage> step;
   std::optional<Stage> wish;
   std::optional<Certainty> certainty;
@@ -112,7 +114,8 @@ struct Term {
   std::string place;
 };
 
-// A row of moves.tsv: words that tell the kind of a move wherever they stand in a sentence.
+// A row of moves.tsv: words that tell the kind of a move wherever they stand in a
+// sentence.
 struct MoveSign {
   Move move = Move::kUnknown;
   std::string place;
@@ -133,14 +136,15 @@ class Lexicon {
 
   std::string_view language() const { return language_; }
 
-  // A list of lists.tsv or grammar.tsv; an empty one for a name that is not there. Lives as
-  // long as the lexicon.
+  // A list of lists.tsv or grammar.tsv; an empty one for a name that is not there. Lives
+  // as long as the lexicon.
   const WordSet& words(std::string_view list) const;
 
   // The names of the lists that begin with `prefix`, sorted: "currency." → currency.EUR …
   std::vector<std::string_view> lists(std::string_view prefix) const;
 
-  // The number that a word of numbers.tsv stands for: "five" → 5, "may" → 5 in list "month".
+  // The number that a word of numbers.tsv stands for: "five" → 5, "may" → 5 in list
+  // "month".
   std::optional<int> number(std::string_view list, WordKey key) const;
 
   const PhraseTable<Predicate>& predicates() const { return predicates_; }

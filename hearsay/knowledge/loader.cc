@@ -1,7 +1,8 @@
 // Order matters: a table is read after those it refers to. The names of a row are added
 // from the surest to the least sure, because the index keeps the first use of a row.
 //
-// Tested by knowledge_base_test.cc (made-up tables) and shipped_test.cc (the shipped ones).
+// Tested by knowledge_base_test.cc (made-up tables) and shipped_test.cc (the shipped
+// ones).
 
 #include "hearsay/knowledge/loader.h"
 
@@ -13,16 +14,6 @@
 
 namespace hearsay {
 namespace {
-
-// One key for the words of a name, as the name index sees them.
-WordKey key_of_name(std::string_view name) {
-  WordKey key = 0;
-  for (const Token& token : tokenize(name)) {
-    if (token.kind == TokenKind::kPunctuation) continue;
-    key = (key ^ token.key) * 0x9E3779B97F4A7C15ULL;
-  }
-  return key;
-}
 
 // A name without any capital letter at the start of a word may be written so in a text.
 bool has_capital(std::string_view name) {
@@ -85,7 +76,8 @@ Result<const Tsv*> KnowledgeLoader::open(std::string_view name, const Columns& c
 }
 
 bool KnowledgeLoader::is_common(std::string_view name) const {
-  return common_words_.contains(key_of_name(name));
+  return name.find(' ') == std::string_view::npos &&
+         common_words_.contains(word_key(name));
 }
 
 void KnowledgeLoader::add_name(std::string_view name, Named what, Naming naming,
@@ -105,7 +97,7 @@ Result<void> KnowledgeLoader::read_common_words() {
   Result<const Tsv*> table = open("common_words.tsv", {"word"}, nullptr);
   if (!table) return std::unexpected(table.error());
   for (const Tsv::Row& row : (*table)->rows()) {
-    common_words_.insert(key_of_name(row.cells[0]));
+    common_words_.insert(word_key(row.cells[0]));
   }
   return {};
 }
@@ -127,13 +119,14 @@ Result<void> KnowledgeLoader::read_countries() {
 
 Result<void> KnowledgeLoader::read_competitions() {
   Result<const Tsv*> opened = open(
-      "competitions.tsv", {"key", "name", "other_names", "context_names", "country", "kind"},
-      &competitions_);
+      "competitions.tsv",
+      {"key", "name", "other_names", "context_names", "country", "kind"}, &competitions_);
   if (!opened) return std::unexpected(opened.error());
   const Tsv& table = **opened;
   for (const Tsv::Row& row : table.rows()) {
     const Cell country{table, row, 4};
-    Result<std::optional<std::uint32_t>> home = country.find_in(countries_, "countries.tsv");
+    Result<std::optional<std::uint32_t>> home =
+        country.find_in(countries_, "countries.tsv");
     if (!home) return std::unexpected(home.error());
     const std::string_view kind = row.cells[5];
     if (kind != "league" && kind != "cup") {
@@ -151,11 +144,10 @@ Result<void> KnowledgeLoader::read_competitions() {
 }
 
 Result<void> KnowledgeLoader::read_outlets() {
-  Result<const Tsv*> opened =
-      open("outlets.tsv",
-           {"key", "name", "other_names", "context_names", "domains", "handles", "language",
-            "country", "kind"},
-           &outlets_);
+  Result<const Tsv*> opened = open("outlets.tsv",
+                                   {"key", "name", "other_names", "context_names",
+                                    "domains", "handles", "language", "country", "kind"},
+                                   &outlets_);
   if (!opened) return std::unexpected(opened.error());
   const Tsv& table = **opened;
   for (const Tsv::Row& row : table.rows()) {
@@ -180,9 +172,10 @@ Result<void> KnowledgeLoader::read_outlets() {
 }
 
 Result<void> KnowledgeLoader::read_people() {
-  Result<const Tsv*> opened = open(
-      "people.tsv",
-      {"key", "name", "other_names", "short", "role", "organisations", "handles"}, &people_);
+  Result<const Tsv*> opened =
+      open("people.tsv",
+           {"key", "name", "other_names", "short", "role", "organisations", "handles"},
+           &people_);
   if (!opened) return std::unexpected(opened.error());
   const Tsv& table = **opened;
   for (const Tsv::Row& row : table.rows()) {
@@ -198,14 +191,16 @@ Result<void> KnowledgeLoader::read_people() {
       const auto found = find_key(outlet ? outlets_ : clubs_, key);
       if (!found || (!outlet && !organisation.starts_with("club:"))) {
         return std::unexpected(table.error_at(
-            row, 5, "'" + std::string(organisation) +
-                        "' is no organisation: write club:<key> or outlet:<key>, with a key "
-                        "of clubs.tsv or outlets.tsv"));
+            row, 5,
+            "'" + std::string(organisation) +
+                "' is no organisation: write club:<key> or outlet:<key>, with a key "
+                "of clubs.tsv or outlets.tsv"));
       }
       person.organisations.push_back(outlet ? base_.outlets_[*found].name
                                             : base_.clubs_[*found].name);
     }
-    const Named what{MentionKind::kPerson, static_cast<std::uint32_t>(base_.people_.size())};
+    const Named what{MentionKind::kPerson,
+                     static_cast<std::uint32_t>(base_.people_.size())};
     add_name(row.cells[1], what, Naming::kFull);
     add_names(row.cells[2], what, Naming::kFull);
     add_names(row.cells[3], what, Naming::kShort);

@@ -3,9 +3,9 @@
 //     data/knowledge/*.tsv ──► rows with ids ──► names of all kinds in one index
 //     data/lang/<xx>/      ──► lexicons
 //
-// The tables refer to one another by key ("real-madrid"); an id is the place of a row. Rows
-// stand sorted by key, so a key is found by halving and twins are seen at once. Everything
-// kept looks into the bytes of the tables: nothing is copied but numbers.
+// The tables refer to one another by key ("real-madrid"); an id is the place of a row.
+// Rows stand sorted by key, so a key is found by halving and twins are seen at once.
+// Everything kept looks into the bytes of the tables: nothing is copied but numbers.
 
 #pragma once
 
@@ -27,8 +27,8 @@ class KnowledgeLoader {
  public:
   explicit KnowledgeLoader(std::filesystem::path data) : data_(std::move(data)) {}
 
-  // Once only. kMalformed names file, line and place of the first row that is wrong: a key
-  // out of order or unknown, a date that is none, a number out of its bounds.
+  // Once only. kMalformed names file, line and place of the first row that is wrong: a
+  // key out of order or unknown, a date that is none, a number out of its bounds.
   Result<KnowledgeBase> load() &&;
 
  private:
@@ -46,20 +46,23 @@ class KnowledgeLoader {
   Result<void> read_spells();
   Result<void> read_lexicons();
 
-  // The rows of `name`, kept in base_.tables_. The first column is its key: sorted, unique.
+  // The rows of `name`, kept in base_.tables_. The first column is its key: sorted,
+  // unique.
   Result<const Tsv*> open(std::string_view name, const Columns& columns, Keys* keys);
   Result<void> read_club(const Tsv& table, const Tsv::Row& row);
   Result<void> read_player(const Tsv& table, const Tsv::Row& row);
-  Result<void> read_spell(const Tsv& table, const Tsv::Row& row);
+  Result<void> read_spell(const Tsv& table, const Tsv::Row& row, Player& player) const;
 
   struct Named {
     MentionKind kind = MentionKind::kPlayer;
     std::uint32_t id = 0;
   };
   // The names of a list cell, which all stand for `what` in the same way.
-  void add_names(std::string_view cell, Named what, Naming naming, bool needs_context = false);
-  void add_name(std::string_view name, Named what, Naming naming, bool needs_context = false);
-  bool is_common(std::string_view name) const;
+  void add_names(std::string_view cell, Named what, Naming naming,
+                 bool needs_context = false);
+  void add_name(std::string_view name, Named what, Naming naming,
+                bool needs_context = false);
+  bool is_common(std::string_view name) const;  // of names of one word only
 
   std::filesystem::path data_;
   KnowledgeBase base_;
@@ -69,7 +72,7 @@ class KnowledgeLoader {
   Keys outlets_;
   Keys people_;
   Keys players_;
-  std::unordered_set<WordKey> common_words_;  // of whole names: one key for all their words
+  std::unordered_set<WordKey> common_words_;
 };
 
 }  // namespace hearsay

@@ -14,7 +14,7 @@ namespace hearsay {
 namespace {
 
 constexpr std::size_t kFirstSlots = 1024;
-constexpr std::size_t kLongestAbbreviation = 3;  // bytes: "St", "Atl", "C"
+constexpr std::size_t kLongestAbbreviation = 3;  // bytes: "St", "Atl", "1"
 const WordKey kPoint = word_key(".");
 const WordKey kHyphen = word_key("-");
 const WordKey kUnicodeHyphen = word_key("\u2010");
@@ -33,17 +33,19 @@ bool is_point(const Token& token) {
 // Whether a text may have tokens[at] inside a name that is listed without it.
 bool is_skipped(std::span<const Token> tokens, std::size_t at) {
   if (tokens[at].kind != TokenKind::kPunctuation || tokens[at].space_before) return false;
-  if (is_hyphen(tokens[at])) return at + 1 < tokens.size() && !tokens[at + 1].space_before;
-  return is_point(tokens[at]) && tokens[at - 1].kind == TokenKind::kWord &&
-         tokens[at - 1].span.size() <= kLongestAbbreviation;
+  if (is_hyphen(tokens[at]))
+    return at + 1 < tokens.size() && !tokens[at + 1].space_before;
+  return is_point(tokens[at]) && tokens[at - 1].span.size() <= kLongestAbbreviation;
 }
 
 }  // namespace
 
 std::size_t NameIndex::slot_of(std::uint32_t node, WordKey key) const {
-  const std::uint64_t mixed = (key ^ (node * 0x9E3779B97F4A7C15ULL)) * 0xD6E8FEB86659FD93ULL;
+  const std::uint64_t mixed =
+      (key ^ (node * 0x9E3779B97F4A7C15ULL)) * 0xD6E8FEB86659FD93ULL;
   std::size_t slot = (mixed >> 32U) & (edges_.size() - 1);
-  while (edges_[slot].child != 0 && (edges_[slot].key != key || edges_[slot].node != node)) {
+  while (edges_[slot].child != 0 &&
+         (edges_[slot].key != key || edges_[slot].node != node)) {
     slot = (slot + 1) & (edges_.size() - 1);
   }
   return slot;
@@ -51,6 +53,11 @@ std::size_t NameIndex::slot_of(std::uint32_t node, WordKey key) const {
 
 std::uint32_t NameIndex::child(std::uint32_t node, WordKey key) const {
   return edges_.empty() ? 0 : edges_[slot_of(node, key)].child;
+}
+
+bool NameIndex::may_start(WordKey key) const {
+  const std::size_t bit = key & (kFirstWordBits - 1);
+  return !first_words_.empty() && ((first_words_[bit / 64] >> (bit % 64)) & 1U) != 0;
 }
 
 void NameIndex::grow() {
@@ -92,7 +99,13 @@ bool NameIndex::keep(Node& node, const NameUse& use) {
 void NameIndex::add(std::string_view name, const NameUse& use) {
   std::uint32_t node = 0;
   for (const Token& token : tokenize(name)) {
-    if (!is_hyphen(token) && !is_point(token)) node = child_or_new(node, token.key);
+    if (is_hyphen(token) || is_point(token)) continue;
+    if (node == 0) {
+      first_words_.resize(kFirstWordBits / 64);
+      const std::size_t bit = token.key & (kFirstWordBits - 1);
+      first_words_[bit / 64] |= std::uint64_t{1} << (bit % 64);
+    }
+    node = child_or_new(node, token.key);
   }
   if (node == 0) return;
   if (nodes_[node].count == 0) ++name_count_;
@@ -101,6 +114,7 @@ void NameIndex::add(std::string_view name, const NameUse& use) {
 
 NameIndex::Hit NameIndex::longest(std::span<const Token> tokens, std::size_t at) const {
   Hit hit;
+  if (!may_start(tokens[at].key)) return hit;
   std::uint32_t node = 0;
   for (std::size_t next = at; next < tokens.size(); ++next) {
     if (next > at && is_skipped(tokens, next)) continue;

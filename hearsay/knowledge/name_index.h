@@ -28,10 +28,10 @@ namespace hearsay {
 // What a name may stand for: a row of the table of its kind.
 struct NameUse {
   MentionKind kind = MentionKind::kPlayer;
-  std::uint32_t id = 0;             // PlayerId, ClubId … by `kind`
-  Naming naming = Naming::kFull;    // kFull, kShort, kNick or kHandle
-  bool needs_context = false;       // also a common word or place: "Will", "Reading", "Nice"
-  bool needs_capital = true;        // only when written with a capital ("the blues" is no club)
+  std::uint32_t id = 0;           // PlayerId, ClubId … by `kind`
+  Naming naming = Naming::kFull;  // kFull, kShort, kNick or kHandle
+  bool needs_context = false;  // also a common word or place: "Will", "Reading", "Nice"
+  bool needs_capital = true;  // only when written with a capital ("the blues" is no club)
 
   bool operator==(const NameUse&) const = default;
 };
@@ -43,8 +43,9 @@ class NameIndex {
   void add(std::string_view name, const NameUse& use);
 
   struct Hit {
-    std::size_t tokens = 0;         // how many tokens it takes; 0 when no name starts here
-    std::span<const NameUse> uses;  // in the order they were added; valid until the next add
+    std::size_t tokens = 0;  // how many tokens it takes; 0 when no name starts here
+    std::span<const NameUse>
+        uses;  // in the order they were added; valid until the next add
   };
 
   // The longest name that starts at tokens[at]. REQUIRES: at < tokens.size().
@@ -77,6 +78,12 @@ class NameIndex {
   void grow();
   bool keep(Node& node, const NameUse& use);
 
+  bool may_start(WordKey key) const;
+
+  // One bit for each hash of a first word: nine words of ten start no name, and this
+  // tells so without a look into the table, which is too large for the nearest cache.
+  static constexpr std::size_t kFirstWordBits = std::size_t{1} << 18U;
+  std::vector<std::uint64_t> first_words_;
   std::vector<Edge> edges_;  // its size is a power of two, at most half of it taken
   std::size_t edge_count_ = 0;
   std::vector<Node> nodes_{1};  // node 0 is the root

@@ -40,7 +40,8 @@ std::string names_in(const NameIndex& names, std::string_view text) {
       continue;
     }
     const TextSpan span{tokens[at].span.begin, tokens[at + hit.tokens - 1].span.end};
-    found += std::string(found.empty() ? "" : " | ") + std::string(slice(text, span)) + "=";
+    found +=
+        std::string(found.empty() ? "" : " | ") + std::string(slice(text, span)) + "=";
     for (const NameUse& use : hit.uses) found += std::to_string(use.id);
     at += hit.tokens;
   }
@@ -72,7 +73,8 @@ TEST(NameIndex, FindsTheLongestNameOfAText) {
       {"", ""},
   };
   const NameIndex names = made();
-  for (const Row& row : kRows) EXPECT_EQ(names_in(names, row.text), row.found) << row.text;
+  for (const Row& row : kRows)
+    EXPECT_EQ(names_in(names, row.text), row.found) << row.text;
 }
 
 TEST(NameIndex, FindsAWholeNameOnly) {

@@ -84,17 +84,19 @@ Result<void> PageWords::load_marks(const fs::path& path) {
   if (!has_file(path)) return {};
   const Result<Tsv> rows = Tsv::load(path, {"word", "meaning"});
   if (!rows) return std::unexpected(rows.error());
-  constexpr std::array<std::pair<std::string_view, PageMark>, 5> kMeanings = {
+  constexpr std::array<std::pair<std::string_view, PageMark>, 6> kMeanings = {
       {{"drop", PageMark::kDrop},
        {"body", PageMark::kBody},
        {"post", PageMark::kPost},
        {"caption", PageMark::kCaption},
+       {"teaser", PageMark::kTeaser},
        {"keep", PageMark::kKeep}}};
   for (const Tsv::Row& row : rows->rows()) {
     const auto meaning = std::ranges::find(kMeanings, row.cells[1],
                                            &std::pair<std::string_view, PageMark>::first);
     if (meaning == kMeanings.end()) {
-      return std::unexpected(rows->error_at(row, 1, "drop, body, post, caption or keep"));
+      return std::unexpected(
+          rows->error_at(row, 1, "drop, body, post, caption, teaser or keep"));
     }
     std::string_view name = row.cells[0];
     const bool whole = name.ends_with('=');

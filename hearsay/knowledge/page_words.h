@@ -25,7 +25,8 @@ enum class PageMark : std::uint8_t {
   kBody,  // holds the article and little else
   kPost,  // an embedded social-media post
   kCaption,
-  kKeep,  // never dropped, though one of its words says so
+  kTeaser,  // as kDrop, but also what holds the lead between the title and the body
+  kKeep,    // never dropped, though one of its words says so
 };
 
 class PageWords {

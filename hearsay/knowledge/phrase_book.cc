@@ -1,6 +1,7 @@
 #include "hearsay/knowledge/phrase_book.h"
 
 #include <algorithm>
+#include <array>
 
 #include "hearsay/base/tsv.h"
 
@@ -10,6 +11,13 @@ namespace {
 constexpr std::size_t kMostWords = 12;
 constexpr std::size_t kGapTokens = 4;
 constexpr std::string_view kGap = "..";
+
+// Quotation marks may stand anywhere in a phrase: are ‘one step away’ from.
+bool is_quotation_mark(WordKey key) {
+  static const std::array<WordKey, 6> kMarks = {word_key("'"), word_key("‘"), word_key("’"),
+                                                word_key("\""), word_key("“"), word_key("”")};
+  return std::ranges::find(kMarks, key) != kMarks.end();
+}
 
 }  // namespace
 
@@ -47,7 +55,8 @@ std::uint32_t PhraseBook::step_over_gap(std::uint32_t node) {
   return nodes_[node].after_gap;
 }
 
-Result<void> PhraseBook::add(std::string_view phrase, std::uint32_t row, const Lemmas& lemmas) {
+Result<void> PhraseBook::add(std::string_view phrase, std::uint32_t row,
+                             const Lemmas& lemmas) {
   const std::vector<std::string_view> words = split_list(phrase, ' ');
   if (words.empty()) return fail(ErrorCode::kMalformed, "the phrase has no words");
   if (words.size() > kMostWords) {
@@ -89,7 +98,8 @@ Result<void> PhraseBook::add(std::string_view phrase, std::uint32_t row, const L
 }
 
 std::optional<PhraseBook::Hit> PhraseBook::longest(std::span<const Token> tokens,
-                                                   std::size_t at, std::size_t end) const {
+                                                   std::size_t at,
+                                                   std::size_t end) const {
   std::optional<Hit> best;
   if (!may_start(tokens[at].key)) return best;
   search(tokens, at, end, 0, best);
@@ -107,10 +117,13 @@ void PhraseBook::search(std::span<const Token> tokens, std::size_t at, std::size
   if (at >= end) return;
   const auto edge = edges_.find({node, tokens[at].key});
   if (edge != edges_.end()) search(tokens, at + 1, end, edge->second, best);
-  const bool hyphen_inside =
-      node != 0 && tokens[at].kind == TokenKind::kPunctuation && !tokens[at].space_before &&
-      at + 1 < end && !tokens[at + 1].space_before && tokens[at + 1].kind == TokenKind::kWord;
-  if (hyphen_inside && edge == edges_.end()) search(tokens, at + 1, end, node, best);
+  const bool sign = node != 0 && tokens[at].kind == TokenKind::kPunctuation &&
+                    edge == edges_.end() && at + 1 < end;
+  const bool hyphen = sign && !tokens[at].space_before && !tokens[at + 1].space_before &&
+                      tokens[at + 1].kind == TokenKind::kWord;
+  if (hyphen || (sign && is_quotation_mark(tokens[at].key))) {
+    search(tokens, at + 1, end, node, best);
+  }
   const std::uint32_t behind_gap = nodes_[node].after_gap;
   if (behind_gap == 0) return;
   for (std::size_t skip = 0; skip <= kGapTokens && at + skip < end; ++skip) {

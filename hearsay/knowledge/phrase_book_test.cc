@@ -17,8 +17,8 @@ Lemmas some_lemmas() {
 
 TEST(PhraseBook, FindsTheLongestPhrase) {
   const Lemmas lemmas = some_lemmas();
-  const char* const phrases[] = {"keen on",         "~sign",         "~sign ?a ?new deal",
-                                 "close|near to",   "want .. to join", "~be linked with"};
+  const char* const phrases[] = {"keen on",       "~sign",           "~sign ?a ?new deal",
+                                 "close|near to", "want .. to join", "~be linked with"};
   PhraseBook book;
   for (std::uint32_t row = 0; row < std::size(phrases); ++row) {
     ASSERT_TRUE(book.add(phrases[row], row, lemmas));

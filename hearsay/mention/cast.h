@@ -47,6 +47,8 @@ class Cast {
   // The member for a row of the knowledge base; a new one when it is not there yet.
   std::int32_t member_for(PlayerId player);
   std::int32_t member_for(PersonId person);
+  // The member of exactly this name; a player who became a coach has two rows and is one.
+  std::int32_t namesake(std::string_view name) const;
   // A person nobody listed. REQUIRES: name has words.
   std::int32_t add_stranger(std::string name, std::vector<WordKey> words);
 

@@ -139,7 +139,7 @@ class PhraseReader {
       cues_.wanted_before = cues_.wanted_before || words.person_before.has(scene_.key(at - 1));
     }
     if (at + 1 != name_.first) return;
-    cues_.place_before = words.place_before.has(key);
+    cues_.place_before = words.place_before.has(key) || words.at.has(key);
     cues_.article_before = words.the.has(key);
     const bool joint = words.conjunctions.has(key) || scene_.is(at, ",");
     cues_.listed = joint && at > start && scene_.member_at(at - 1) != kNothing;

@@ -26,9 +26,17 @@ bool may_open(const Scene& scene, std::uint32_t at) {
 
 }  // namespace
 
+// "Ziyech, Werner and Silva": several are the subject, and "he" is none of them.
+bool Focus::is_listed(const Mention& mention) const {
+  const std::uint32_t next = mention.end_token;
+  const std::uint32_t limit = scene_.sentence(mention.first_token).end_token;
+  if (next + 1 >= limit || scene_.member_at(next + 1) == kNothing) return false;
+  return scene_.is(next, ",") || scene_.words.conjunctions.has(scene_.key(next));
+}
+
 bool Focus::starts_sentence(const Mention& mention) const {
   const std::uint32_t start = scene_.sentence(mention.first_token).first_token;
-  if (mention.first_token - start > kLongestOpening) return false;
+  if (mention.first_token - start > kLongestOpening || is_listed(mention)) return false;
   for (std::uint32_t i = start; i < mention.first_token; ++i) {
     const Mention* other = scene_.mention_at(i);
     if (other == nullptr ? !may_open(scene_, i) : scene_.member_at(i) != kNothing) return false;

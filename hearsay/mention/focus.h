@@ -33,6 +33,7 @@ class Focus {
 
  private:
   static std::span<const Named> last(const std::vector<Named>& named);
+  bool is_listed(const Mention& mention) const;
   bool starts_sentence(const Mention& mention) const;
 
   const Scene& scene_;

@@ -59,6 +59,18 @@ bool is_age_group(const Scene& scene, TokenRange at) {
          !scene.tokens[at.end].space_before && !scene.tokens[at.end + 1].space_before;
 }
 
+// "As Monaco know" is not AS Monaco: a sentence begins, and the rest is the same name.
+bool is_small_word_before_name(const Scene& scene, const Hit& hit) {
+  const Token& first = scene.tokens[hit.at.first];
+  if (hit.at.size() < 2 || first.span.size() > 2 || first.all_capitals) return false;
+  if (!scene.words.ordinary.has(first.key)) return false;
+  const NameIndex::Hit rest =
+      scene.knowledge.names().longest(scene.tokens.first(hit.at.end), hit.at.first + 1);
+  return std::ranges::any_of(rest.uses, [&](const NameUse& use) {
+    return use.kind == hit.uses.front().kind && use.id == hit.uses.front().id;
+  });
+}
+
 class RunFinder {
  public:
   explicit RunFinder(Scene& scene) : scene_(scene), hit_at_(scene.tokens.size(), kNothing) {
@@ -181,6 +193,10 @@ void find_hits(Scene& scene) {
     Hit hit;
     hit.at = {at, at + static_cast<std::uint32_t>(name.tokens)};
     hit.uses = name.uses;
+    if (is_small_word_before_name(scene, hit)) {
+      ++at;
+      continue;
+    }
     hit.capital = is_written_as_name(scene, hit.at);
     hit.doubtful = is_doubtful(scene, hit.at);
     const bool possible = !is_age_group(scene, hit.at) && std::ranges::any_of(

@@ -308,7 +308,7 @@ class Pointer {
       if (points <= kImpossible / 2) continue;
       points += standing(named.member);
       const bool same = named.sentence == scene_.sentence_number(at);
-      if (object && same && named.subject) points += kSelf;
+      if (same) points += object && named.subject ? kSelf : kSameSentence;
       take(best, &named, named.member, points);
     }
     if (best.member != kNothing) add({at, at + 1}, best, Naming::kPronoun);

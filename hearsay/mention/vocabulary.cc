@@ -57,6 +57,7 @@ Vocabulary::Vocabulary(const Lexicon* of)
       person_before(list(of, "person.before")),
       of_for(list(of, "of.for")),
       place_before(list(of, "place.before")),
+      at(list(of, "place.at")),
       travel(list(of, "place.after.to")),
       club_in(list(of, "club.in")),
       to(list(of, "to")),

@@ -64,6 +64,7 @@ struct Vocabulary {
   const WordSet& person_before;  // "signing", "sell"
   const WordSet& of_for;
   const WordSet& place_before;   // "in"
+  const WordSet& at;             // before a ground, and before a club
   const WordSet& travel;         // "flew", before "to" and a place
   const WordSet& club_in;        // "interest", before "in" and a club
   const WordSet& to;

@@ -8,8 +8,19 @@
 namespace hearsay::page {
 namespace {
 
-bool is_space(char c) {
-  return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+// The bytes of the white space at `at`: 1, or 2 for the unbreakable space; 0 for none.
+std::size_t space_at(std::string_view page, std::size_t at) {
+  if (at >= page.size()) return 0;
+  const char c = page[at];
+  if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f') return 1;
+  return c == '\xC2' && at + 1 < page.size() && page[at + 1] == '\xA0' ? 2 : 0;
+}
+
+// Where white space or a reference ends the text that begins at `at`.
+std::size_t end_of_word(std::string_view page, std::size_t at, std::size_t end) {
+  std::size_t stop = at + 1;
+  while (stop < end && space_at(page, stop) == 0 && page[stop] != '&') ++stop;
+  return stop;
 }
 
 }  // namespace
@@ -43,9 +54,9 @@ void ArticleWriter::put_pending() {
       if (page_[at_] == ' ' && pending_ == " ") {
         article_.map.copy(1);
       } else {
-        article_.map.replace(1, pending_.size());
+        article_.map.replace(pending_bytes_, pending_.size());
       }
-      ++at_;
+      at_ += pending_bytes_;
     } else {
       article_.map.replace(0, pending_.size());
     }
@@ -67,33 +78,32 @@ void ArticleWriter::add_space() {
   separate(" ");
 }
 
+void ArticleWriter::hold_space(std::size_t at, std::size_t bytes) {
+  if (!pending_.empty()) return;
+  pending_ = " ";
+  pending_from_page_ = true;
+  pending_at_ = at;
+  pending_bytes_ = bytes;
+}
+
 void ArticleWriter::add_html(std::size_t begin, std::size_t end) {
   for (std::size_t at = begin; at < end;) {
-    const char c = page_[at];
-    if (is_space(c)) {
-      if (pending_.empty()) {
-        pending_ = " ";
-        pending_from_page_ = true;
-        pending_at_ = at;
-      }
-      ++at;
+    if (const std::size_t bytes = space_at(page_, at)) {
+      hold_space(at, bytes);
+      at += bytes;
+      continue;
+    }
+    if (page_[at] == '&') {
+      at = add_reference(at, end);
       continue;
     }
     put_pending();
     go_to(at);
-    if (c == '&') {
-      at = add_reference(at, end);
-      continue;
-    }
-    std::size_t stop = at + 1;
-    while (stop < end && !is_space(page_[stop]) && page_[stop] != '&') {
-      ++stop;
-    }
+    std::size_t stop = end_of_word(page_, at, end);
     // One blank between two words is copied with them.
-    while (stop + 1 < end && page_[stop] == ' ' && !is_space(page_[stop + 1]) &&
+    while (stop + 1 < end && page_[stop] == ' ' && space_at(page_, stop + 1) == 0 &&
            page_[stop + 1] != '&') {
-      stop += 2;
-      while (stop < end && !is_space(page_[stop]) && page_[stop] != '&') ++stop;
+      stop = end_of_word(page_, stop + 1, end);
     }
     article_.bytes += page_.substr(at, stop - at);
     article_.map.copy(stop - at);
@@ -104,6 +114,13 @@ void ArticleWriter::add_html(std::size_t begin, std::size_t end) {
 
 std::size_t ArticleWriter::add_reference(std::size_t at, std::size_t end) {
   const Reference reference = read_reference(page_.substr(at, end - at), words_);
+  if (space_at(reference.characters, 0) == reference.characters.size() &&
+      reference.bytes > 0) {
+    hold_space(at, reference.bytes);
+    return at + reference.bytes;
+  }
+  put_pending();
+  go_to(at);
   if (reference.bytes == 0) {
     article_.bytes += '&';
     article_.map.copy(1);

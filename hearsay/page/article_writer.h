@@ -1,7 +1,7 @@
 // Writes an article's text piece by piece, and with it the map and the blocks.
 //
 // Pieces come in the order of the page; what lies between them is skipped. Runs of white
-// space become one space, as a browser shows them, and references become characters.
+// space, the unbreakable too, become one space, and references become characters.
 
 #pragma once
 
@@ -39,14 +39,16 @@ class ArticleWriter {
   void separate(std::string_view mark);
   void go_to(std::size_t begin);
   void put_pending();
+  void hold_space(std::size_t at, std::size_t bytes);
   std::size_t add_reference(std::size_t at, std::size_t end);
 
   std::string_view page_;
   const PageWords& words_;
   Article article_;
-  std::size_t at_ = 0;          // in the page: what the map has accounted for
-  std::string_view pending_;    // white space that counts only if text follows
-  std::size_t pending_at_ = 0;  // where it stood, when it was one blank of the page
+  std::size_t at_ = 0;             // in the page: what the map has accounted for
+  std::string_view pending_;       // white space that counts only if text follows
+  std::size_t pending_bytes_ = 0;  // it took in the page
+  std::size_t pending_at_ = 0;     // where it stood, when it was one blank of the page
   bool pending_from_page_ = false;
   bool in_block_ = false;
   std::size_t block_begin_ = 0;

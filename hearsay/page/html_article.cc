@@ -101,6 +101,12 @@ std::optional<std::string> unless_empty(std::string&& text) {
   return std::move(text);
 }
 
+// The node dates are looked for around.
+std::uint32_t anchor_of(const Chosen& chosen, const HtmlSurvey& surveyed) {
+  if (chosen.blocks.empty()) return 0;
+  return surveyed.blocks[chosen.title.value_or(chosen.blocks.front())].element;
+}
+
 }  // namespace
 
 Article read_html(std::string_view page, const PageWords& words, const Imprint& known) {
@@ -108,11 +114,12 @@ Article read_html(std::string_view page, const PageWords& words, const Imprint& 
   const HtmlSurvey surveyed = survey(tree, words);
   Metadata metadata = read_metadata(tree, words);
   if (known.language) metadata.language = *known.language;
-  Article article = Composer(tree, surveyed, words, metadata.language)
-                        .compose(choose(tree, surveyed, words, metadata.title));
+  const Chosen chosen = choose(tree, surveyed, words, metadata.title);
+  Article article = Composer(tree, surveyed, words, metadata.language).compose(chosen);
   const bool has_address = known.uri.find("://") != std::string::npos;
   const std::string address = has_address ? known.uri : metadata.address;
-  article.imprint.published = find_published({tree, surveyed, metadata, address}, words);
+  article.imprint.published = find_published(
+      {tree, surveyed, metadata, address, anchor_of(chosen, surveyed)}, words);
   article.imprint.uri = metadata.address;
   article.imprint.title = unless_empty(std::move(metadata.title));
   article.imprint.outlet = unless_empty(std::move(metadata.outlet));

@@ -77,12 +77,16 @@ class Chooser {
     most_doubt_ = most;
     Choice choice;
     const std::uint32_t root = find_root();
+    std::uint32_t teaser_end = 0;
     for (std::uint32_t i = 0; i < survey_.blocks.size(); ++i) {
       const TextBlock& block = survey_.blocks[i];
       if (block.element < root || block.element >= tree_[root].end) continue;
-      if (is_of_article(block)) choice.blocks.push_back(i);
+      if (is_linked_heading(block))
+        teaser_end = std::max(teaser_end, end_of_teaser(i, root));
+      if (block.element >= teaser_end && is_of_article(block)) choice.blocks.push_back(i);
     }
-    drop_trailing_headings(choice.blocks);
+    drop_empty_headings(choice.blocks);
+    drop_trailing_labels(choice.blocks);
     for (const std::uint32_t i : choice.blocks) choice.bytes += survey_.blocks[i].bytes;
     return choice;
   }
@@ -114,6 +118,40 @@ class Chooser {
     return best;
   }
 
+  // A heading that is a link names another article, unless it is the title.
+  bool is_linked_heading(const TextBlock& block) const {
+    return block.kind == BlockKind::kHeading && link_share(block) > 0.8 &&
+           !says_title(block);
+  }
+
+  bool says_title(const TextBlock& block) const {
+    const std::string text = essence(text_of(block));
+    return text.size() >= 8 && title_.find(text) != std::string::npos;
+  }
+
+  // Where the largest small element around a linked heading ends: heading and a few
+  // words.
+  std::uint32_t end_of_teaser(std::uint32_t index, std::uint32_t root) const {
+    constexpr std::uint32_t kMostWords = 60;
+    const TextBlock& heading = survey_.blocks[index];
+    std::uint32_t end = tree_[heading.element].end;
+    for (std::uint32_t at = tree_[heading.element].parent; at > root;
+         at = tree_[at].parent) {
+      std::uint32_t words = 0;
+      for (std::uint32_t i = index; i < survey_.blocks.size(); ++i) {
+        if (survey_.blocks[i].element >= tree_[at].end || words > kMostWords) break;
+        words += survey_.blocks[i].words;
+      }
+      for (std::uint32_t i = index; i-- > 0 && words <= kMostWords;) {
+        if (survey_.blocks[i].element < at) break;
+        words += survey_.blocks[i].words;
+      }
+      if (words > kMostWords) break;
+      end = tree_[at].end;
+    }
+    return end;
+  }
+
   bool is_of_article(const TextBlock& block) const {
     if (block.doubt > most_doubt_) return false;
     if (block.post != 0) return true;
@@ -135,14 +173,15 @@ class Chooser {
     return text.substr(begin);
   }
 
-  // The title, and the lead between it and the body: often they lie outside the element that
-  // holds the rest.
+  // The title, and the lead between it and the body: often they lie outside the element
+  // that holds the rest.
   void add_title(Chosen& chosen) const {
     constexpr std::uint32_t kFarthest = 60;
     if (chosen.blocks.empty()) return;
     const std::uint32_t first = chosen.blocks.front();
     chosen.title = find_title(first);
-    if (!chosen.title || *chosen.title >= first || first - *chosen.title > kFarthest) return;
+    if (!chosen.title || *chosen.title >= first || first - *chosen.title > kFarthest)
+      return;
     std::vector<std::uint32_t> blocks{*chosen.title};
     for (std::uint32_t i = *chosen.title + 1; i < first; ++i) {
       if (is_lead(survey_.blocks[i])) blocks.push_back(i);
@@ -151,19 +190,18 @@ class Chooser {
     chosen.blocks = std::move(blocks);
   }
 
-  // A block that says what the page's title says, or the last first-level heading, up to a
-  // little into the body.
+  // A block that says what the page's title says, or the last first-level heading, up to
+  // a little into the body.
   std::optional<std::uint32_t> find_title(std::uint32_t first) const {
     constexpr std::uint32_t kIntoBody = 3;
-    const auto end = std::min(first + kIntoBody, static_cast<std::uint32_t>(survey_.blocks.size()));
+    const auto end =
+        std::min(first + kIntoBody, static_cast<std::uint32_t>(survey_.blocks.size()));
     std::optional<std::uint32_t> heading;
     std::optional<std::uint32_t> same;
     for (std::uint32_t i = 0; i < end; ++i) {
       const TextBlock& block = survey_.blocks[i];
       if (block.doubt == Doubt::kByTag || block.kind != BlockKind::kHeading) continue;
-      const std::string text = essence(text_of(block));
-      const bool says_title = text.size() >= 8 && title_.find(text) != std::string::npos;
-      if (says_title && block.heading_level <= 3) same = i;
+      if (block.heading_level <= 3 && says_title(block)) same = i;
       if (block.heading_level == 1) heading = i;
     }
     return same ? same : heading;
@@ -172,16 +210,50 @@ class Chooser {
   bool is_lead(const TextBlock& block) const {
     constexpr std::uint32_t kWords = 10;
     constexpr std::uint32_t kWordsWithoutEnd = 15;
-    return block.doubt != Doubt::kByTag && block.post == 0 &&
-           block.kind != BlockKind::kCaption && block.kind != BlockKind::kListItem &&
-           block.words >= (block.ended ? kWords : kWordsWithoutEnd) && link_share(block) < 0.3 &&
-           !words_.is_boilerplate(text_of(block), false);
+    if (block.doubt == Doubt::kByTag) return false;
+    if (block.doubt == Doubt::kByName && !is_in_teaser(block.element)) return false;
+    return block.post == 0 && block.kind != BlockKind::kCaption &&
+           block.kind != BlockKind::kListItem &&
+           block.words >= (block.ended ? kWords : kWordsWithoutEnd) &&
+           link_share(block) < 0.3 && !words_.is_boilerplate(text_of(block), false);
   }
 
-  // A heading with nothing under it belongs to what was left out behind it.
-  void drop_trailing_headings(std::vector<std::uint32_t>& chosen) const {
-    while (chosen.size() > 1 &&
-           survey_.blocks[chosen.back()].kind == BlockKind::kHeading) {
+  // The name that raises the doubt is that of a teaser or a header.
+  bool is_in_teaser(std::uint32_t element) const {
+    bool teaser = false;
+    for (std::uint32_t at = element; at != 0; at = tree_[at].parent) {
+      if (survey_.marks[at] == PageMark::kDrop) return false;
+      teaser = teaser || survey_.marks[at] == PageMark::kTeaser;
+    }
+    return teaser;
+  }
+
+  // Headings over what was left out: the next block that stays is a heading as well.
+  void drop_empty_headings(std::vector<std::uint32_t>& chosen) const {
+    std::vector<std::uint32_t> kept;
+    for (std::size_t i = 0; i < chosen.size(); ++i) {
+      const TextBlock& block = survey_.blocks[chosen[i]];
+      const bool next_is_heading =
+          i + 1 < chosen.size() &&
+          survey_.blocks[chosen[i + 1]].kind == BlockKind::kHeading;
+      const bool left_out = i + 1 < chosen.size() && chosen[i + 1] > chosen[i] + 1;
+      const bool empty = block.kind == BlockKind::kHeading && next_is_heading &&
+                         left_out && block.heading_level > 1;
+      if (!empty) kept.push_back(chosen[i]);
+    }
+    chosen = std::move(kept);
+  }
+
+  // A heading with nothing under it belongs to what was left out behind it; so do labels.
+  void drop_trailing_labels(std::vector<std::uint32_t>& chosen) const {
+    constexpr std::size_t kFewBlocks = 6;
+    constexpr std::uint32_t kLabelWords = 3;
+    while (chosen.size() > 1) {
+      const TextBlock& last = survey_.blocks[chosen.back()];
+      const bool label = chosen.size() > kFewBlocks &&
+                         last.kind == BlockKind::kParagraph &&
+                         last.words <= kLabelWords && last.post == 0;
+      if (last.kind != BlockKind::kHeading && !label) return;
       chosen.pop_back();
     }
   }

@@ -12,7 +12,16 @@
 namespace hearsay::page {
 namespace {
 
-enum class Field { kTitle, kOutlet, kAuthor, kAddress, kLanguage, kPublished, kModified };
+enum class Field {
+  kTitle,
+  kOutlet,
+  kAuthor,
+  kAddress,
+  kLanguage,
+  kPublished,
+  kModified,
+  kPicture
+};
 
 struct MetaName {
   std::string_view name;
@@ -41,6 +50,8 @@ constexpr MetaName kNames[] = {
     {"dcterms.creator", Field::kAuthor, 4},
     {"byl", Field::kAuthor, 3},
     {"og:url", Field::kAddress, 2},
+    {"og:image", Field::kPicture, 1},
+    {"twitter:image", Field::kPicture, 2},
     {"og:locale", Field::kLanguage, 2},
     {"content-language", Field::kLanguage, 3},
     {"language", Field::kLanguage, 3},
@@ -127,11 +138,20 @@ class MetaReader {
  private:
   void read_element(std::uint32_t i, const HtmlNode& node) {
     switch (node.tag) {
-      case TagName::kMeta: read_meta(node); break;
-      case TagName::kLink: read_link(node); break;
-      case TagName::kHtml: take(Field::kLanguage, value(node, AttributeName::kLang), 1); break;
-      case TagName::kScript: read_script(i, node); break;
-      default: read_microdata(i, node);
+      case TagName::kMeta:
+        read_meta(node);
+        break;
+      case TagName::kLink:
+        read_link(node);
+        break;
+      case TagName::kHtml:
+        take(Field::kLanguage, value(node, AttributeName::kLang), 1);
+        break;
+      case TagName::kScript:
+        read_script(i, node);
+        break;
+      default:
+        read_microdata(i, node);
     }
   }
 
@@ -159,7 +179,8 @@ class MetaReader {
 
   void read_link(const HtmlNode& node) {
     const std::string relation = small(tree_.attribute(node, AttributeName::kRel));
-    if (relation == "canonical") take(Field::kAddress, value(node, AttributeName::kHref), 1);
+    if (relation == "canonical")
+      take(Field::kAddress, value(node, AttributeName::kHref), 1);
   }
 
   void read_script(std::uint32_t i, const HtmlNode& node) {
@@ -167,13 +188,16 @@ class MetaReader {
     if (type.find("ld+json") == std::string_view::npos || i + 1 >= node.end) return;
     for (JsonLdArticle& article : read_json_ld(tree_.text(tree_[i + 1]))) {
       const int rank = article.is_article ? 0 : 8;
-      take(Field::kTitle, decode_references(article.title, words_), article.is_article ? 0 : 9);
-      take(Field::kOutlet, decode_references(article.outlet, words_), article.is_article ? 2 : 9);
+      take(Field::kTitle, decode_references(article.title, words_),
+           article.is_article ? 0 : 9);
+      take(Field::kOutlet, decode_references(article.outlet, words_),
+           article.is_article ? 2 : 9);
       take(Field::kAddress, article.address, 3);
       take(Field::kLanguage, article.language, 2);
-      take(Field::kPublished, article.published, article.is_article ? 0 : 3);
+      take(Field::kPublished, article.published, article.is_article ? 1 : 3);
       take(Field::kModified, article.modified, rank);
-      for (std::string& author : article.authors) take(Field::kAuthor, std::move(author), rank);
+      for (std::string& author : article.authors)
+        take(Field::kAuthor, std::move(author), rank);
       if (out_.body.size() < article.body.size()) out_.body = std::move(article.body);
     }
   }
@@ -200,7 +224,8 @@ class MetaReader {
     constexpr std::size_t kLongest = 200;
     std::string text;
     for (std::uint32_t at = i + 1; at < tree_[i].end && text.size() < kLongest; ++at) {
-      if (tree_[at].is_text && tree_[at].tag == TagName::kOther) text += tree_.text(tree_[at]);
+      if (tree_[at].is_text && tree_[at].tag == TagName::kOther)
+        text += tree_.text(tree_[at]);
     }
     return text.size() < kLongest ? decode_references(text, words_) : std::string();
   }
@@ -222,8 +247,12 @@ class MetaReader {
     out_.outlet = best(Field::kOutlet);
     out_.address = best(Field::kAddress);
     out_.language = best(Field::kLanguage);
+    out_.picture = best(Field::kPicture);
     std::ranges::replace(out_.language, '_', '-');
-    for (const Ranked& one : all(Field::kPublished)) out_.published.push_back(one.value);
+    constexpr int kOfFile = 5;  // "date" and "created" mean what the editing system means
+    for (const Ranked& one : all(Field::kPublished)) {
+      (one.rank < kOfFile ? out_.published : out_.created).push_back(one.value);
+    }
     for (const Ranked& one : all(Field::kModified)) out_.modified.push_back(one.value);
     finish_authors();
     return std::move(out_);
@@ -233,7 +262,8 @@ class MetaReader {
   void finish_authors() {
     int rank = -1;
     for (const Ranked& one : all(Field::kAuthor)) {
-      const bool address = one.value.find("://") != std::string::npos || one.value.size() > 100;
+      const bool address =
+          one.value.find("://") != std::string::npos || one.value.size() > 100;
       if (address || (rank >= 0 && one.rank != rank)) continue;
       rank = one.rank;
       if (std::ranges::find(out_.authors, one.value) == out_.authors.end()) {
@@ -244,7 +274,7 @@ class MetaReader {
 
   const HtmlTree& tree_;
   const PageWords& words_;
-  std::array<std::vector<Ranked>, 7> found_;
+  std::array<std::vector<Ranked>, 8> found_;
   std::string document_title_;
   Metadata out_;
 };

@@ -152,7 +152,9 @@ class Surveyor {
     prose_[tree_.size()] = sum;
   }
 
-  std::uint32_t prose_in(std::uint32_t i) const { return prose_[tree_[i].end] - prose_[i]; }
+  std::uint32_t prose_in(std::uint32_t i) const {
+    return prose_[tree_[i].end] - prose_[i];
+  }
 
   double share(std::uint32_t prose) const {
     return prose_.back() == 0 ? 0 : static_cast<double>(prose) / prose_.back();
@@ -166,7 +168,8 @@ class Surveyor {
       const HtmlNode& node = tree_[i];
       if (node.is_text) continue;
       if (node.first_attribute < node.end_attribute) out_.marks[i] = mark_of(node);
-      const bool body = out_.marks[i] == PageMark::kBody || out_.marks[i] == PageMark::kKeep ||
+      const bool body = out_.marks[i] == PageMark::kBody ||
+                        out_.marks[i] == PageMark::kKeep ||
                         node.tag == TagName::kArticle || node.tag == TagName::kMain;
       if (body) body_prose_[i] = prose_in(i);
       body_prose_[node.parent] = std::max(body_prose_[node.parent], body_prose_[i]);
@@ -260,7 +263,8 @@ class Surveyor {
       default:
         break;
     }
-    const bool doubtful = mark == PageMark::kDrop && share(prose_in(i)) < kMostByName &&
+    const bool doubtful = (mark == PageMark::kDrop || mark == PageMark::kTeaser) &&
+                          share(prose_in(i)) < kMostByName &&
                           share(body_prose_[i]) < kBody;
     return doubtful ? Doubt::kByName : Doubt::kNone;
   }
@@ -282,8 +286,7 @@ class Surveyor {
     const bool blank = std::ranges::all_of(text, is_space);
     if (blank && !open_) return;
     const bool same = open_ && current_.element == context.block &&
-                      current_.doubt == context.doubt &&
-                      current_.kind == context.kind;
+                      current_.doubt == context.doubt && current_.kind == context.kind;
     if (!same) {
       if (blank) return;
       flush();

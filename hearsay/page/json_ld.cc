@@ -17,7 +17,8 @@ std::string text_of(const Json* value) {
     return text_of(&value->elements()->front());
   }
   for (const std::string_view name : {"name", "@value", "@id", "url"}) {
-    if (const Json* inner = value->find(name); inner != nullptr && inner->string() != nullptr) {
+    if (const Json* inner = value->find(name);
+        inner != nullptr && inner->string() != nullptr) {
       return std::string(trim(*inner->string()));
     }
   }
@@ -40,7 +41,8 @@ bool is_article(std::string_view type) {
 }
 
 bool is_page(std::string_view type) {
-  return type.ends_with("WebPage") || type.ends_with("ItemPage") || type == "CreativeWork";
+  return type.ends_with("WebPage") || type.ends_with("ItemPage") ||
+         type == "CreativeWork";
 }
 
 std::string name_of(const Json& author) {
@@ -75,12 +77,14 @@ JsonLdArticle read_article(const Json& object) {
   article.address = text_of(object.find("url"));
   if (article.address.empty()) {
     const Json* page = object.find("mainEntityOfPage");
-    if (page != nullptr && page->members() != nullptr) article.address = text_of(page->find("@id"));
+    if (page != nullptr && page->members() != nullptr)
+      article.address = text_of(page->find("@id"));
     if (page != nullptr && page->string() != nullptr) article.address = *page->string();
   }
   article.language = text_of(object.find("inLanguage"));
   article.body = text_of(object.find("articleBody"));
-  if (const Json* publisher = object.find("publisher")) article.outlet = name_of(*publisher);
+  if (const Json* publisher = object.find("publisher"))
+    article.outlet = name_of(*publisher);
   read_authors(object.find("author"), article.authors);
   if (article.authors.empty()) read_authors(object.find("creator"), article.authors);
   return article;
@@ -100,7 +104,8 @@ void collect(const Json& value, int depth, std::vector<JsonLdArticle>& found) {
     return;  // what it holds further are other articles
   }
   if (has_type(value, is_page)) found.push_back(read_article(value));
-  for (const std::string_view name : {"@graph", "mainEntity", "mainEntityOfPage", "hasPart"}) {
+  for (const std::string_view name :
+       {"@graph", "mainEntity", "mainEntityOfPage", "hasPart"}) {
     if (const Json* inner = value.find(name)) collect(*inner, depth + 1, found);
   }
 }
@@ -121,7 +126,8 @@ std::string find_string(std::string_view text, std::string_view name) {
 std::string_view unwrap(std::string_view script) {
   const std::size_t begin = script.find_first_of("{[");
   const std::size_t end = script.find_last_of("}]");
-  if (begin == std::string_view::npos || end == std::string_view::npos || end < begin) return {};
+  if (begin == std::string_view::npos || end == std::string_view::npos || end < begin)
+    return {};
   const bool literal = script.substr(begin).starts_with("[CDATA[");
   if (literal) return unwrap(script.substr(begin + 7, script.rfind("]]") - begin - 7));
   return script.substr(begin, end - begin + 1);
@@ -136,7 +142,8 @@ std::vector<JsonLdArticle> read_json_ld(std::string_view script) {
   auto json = parse_json(script);
   if (!json) {  // line ends inside strings are the usual mistake
     std::string mended(script);
-    std::ranges::replace_if(mended, [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+    std::ranges::replace_if(
+        mended, [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
     json = parse_json(mended);
   }
   if (json) {

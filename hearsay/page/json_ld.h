@@ -1,4 +1,5 @@
-// Articles described for search engines: schema.org in <script type="application/ld+json">.
+// Articles described for search engines: schema.org in <script
+// type="application/ld+json">.
 
 #pragma once
 
@@ -20,8 +21,8 @@ struct JsonLdArticle {
   std::vector<std::string> authors;
 };
 
-// What one script holds of articles, outermost first, pages behind articles. Broken JSON is
-// searched for its dates only.
+// What one script holds of articles, outermost first, pages behind articles. Broken JSON
+// is searched for its dates only.
 std::vector<JsonLdArticle> read_json_ld(std::string_view script);
 
 }  // namespace hearsay::page

@@ -16,7 +16,9 @@ namespace {
 
 using std::chrono::sys_days;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 // News on the web began then; a later day than any we may meet is a mistake.
 bool is_plausible(const Moment& moment) {
@@ -46,7 +48,8 @@ bool is_midnight(std::string_view text) {
   return text.size() < 19 || text[16] != ':' || text.substr(17, 2) == "00";
 }
 
-// RFC 3339 with what pages do to it: "+0100" behind a blank, "UTC", one digit for the month.
+// RFC 3339 with what pages do to it: "+0100" behind a blank, "UTC", one digit for the
+// month.
 std::optional<Moment> parse_iso(std::string_view text) {
   constexpr std::size_t kDayBytes = 10;
   if (text.size() < kDayBytes) return std::nullopt;
@@ -64,18 +67,23 @@ std::optional<Moment> parse_iso(std::string_view text) {
       break;
     }
   }
-  if (const auto moment = parse_moment(mended)) return moment;
+  if (auto moment = parse_moment(mended)) {
+    moment->day = *day;  // where it was published
+    return moment;
+  }
   const bool separated = text.size() == kDayBytes || !is_digit(text[kDayBytes]);
   return separated ? std::optional(Moment{*day, std::nullopt}) : std::nullopt;
 }
 
-bool all_digits(std::string_view text) { return std::ranges::all_of(text, is_digit); }
+bool all_digits(std::string_view text) {
+  return std::ranges::all_of(text, is_digit);
+}
 
 // "20201110", "20201110T0930", and seconds since 1970.
 std::optional<Moment> parse_compact(std::string_view text) {
   const std::string_view digits = text.substr(0, 8);
-  if (digits.size() == 8 && all_digits(digits) && (text.size() == 8 || !is_digit(text[8]) ||
-                                                    text.size() == 14)) {
+  if (digits.size() == 8 && all_digits(digits) &&
+      (text.size() == 8 || !is_digit(text[8]) || text.size() == 14)) {
     const auto day = make_day(number(digits.substr(0, 4)), number(digits.substr(4, 2)),
                               number(digits.substr(6, 2)));
     if (day) return Moment{*day, std::nullopt};
@@ -83,7 +91,8 @@ std::optional<Moment> parse_compact(std::string_view text) {
   const bool seconds = text.size() == 10 && all_digits(text) && text[0] == '1';
   const bool milliseconds = text.size() == 13 && all_digits(text) && text[0] == '1';
   if (!seconds && !milliseconds) return std::nullopt;
-  const std::chrono::sys_seconds instant{std::chrono::seconds{number(text.substr(0, 5))} * 100000 +
+  const std::chrono::sys_seconds instant{std::chrono::seconds{number(text.substr(0, 5))} *
+                                             100000 +
                                          std::chrono::seconds{number(text.substr(5, 5))}};
   return Moment{std::chrono::floor<std::chrono::days>(instant), instant};
 }
@@ -108,181 +117,269 @@ std::optional<Moment> parse_stated(std::string_view text, const PageWords& words
   return moment;
 }
 
+namespace {
+
+// Digits at the front of `text`, at most `most`; empty when there are more.
+std::string_view leading_digits(std::string_view text, std::size_t most) {
+  const std::size_t end = std::min(text.find_first_not_of("0123456789"), text.size());
+  return end <= most ? text.substr(0, end) : std::string_view();
+}
+
+// "2020/11/10", "2020-11-10", "10-11-2020", "20201110", at the front of `text`.
+std::optional<Date> day_at_front(std::string_view text) {
+  const std::string_view first = leading_digits(text, 8);
+  if (first.size() == 8) {
+    return make_day(number(first.substr(0, 4)), number(first.substr(4, 2)),
+                    number(first.substr(6, 2)));
+  }
+  if (first.empty() || first.size() + 1 >= text.size()) return std::nullopt;
+  const char separator = text[first.size()];
+  if (separator != '/' && separator != '-' && separator != '_' && separator != '.') {
+    return std::nullopt;
+  }
+  text.remove_prefix(first.size() + 1);
+  const std::string_view second = leading_digits(text, 2);
+  if (second.empty() || second.size() >= text.size() ||
+      text[second.size()] != separator) {
+    return std::nullopt;
+  }
+  const std::string_view third = leading_digits(text.substr(second.size() + 1), 4);
+  if (first.size() == 4 && !third.empty() && third.size() <= 2) {
+    return make_day(number(first), number(second), number(third));
+  }
+  if (first.size() == 2 && second.size() == 2 && third.size() == 4) {
+    return make_day(number(third), number(second), number(first));
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 std::optional<Date> day_of_address(std::string_view address) {
   const std::size_t scheme = address.find("://");
   std::size_t at = scheme == std::string_view::npos ? 0 : scheme + 3;
-  at = std::min(address.find('/', at), address.size());
-  for (; at + 8 < address.size(); ++at) {
+  for (at = std::min(address.find('/', at), address.size()); at + 8 < address.size();
+       ++at) {
     if (is_digit(address[at])) continue;  // only behind something that is no digit
-    const std::string_view rest = address.substr(at + 1);
-    if (!all_digits(rest.substr(0, 4))) continue;
-    const char separator = rest[4];
-    if (separator == '/' || separator == '-' || separator == '_' || separator == '.') {
-      const std::size_t month_end = rest.find_first_not_of("0123456789", 5);
-      if (month_end == std::string_view::npos || rest[month_end] != separator) continue;
-      const std::size_t day_end =
-          std::min(rest.find_first_not_of("0123456789", month_end + 1), rest.size());
-      if (month_end - 5 > 2 || day_end - month_end - 1 > 2 || month_end == 5 ||
-          day_end == month_end + 1) {
-        continue;
-      }
-      if (const auto day =
-              make_day(number(rest.substr(0, 4)), number(rest.substr(5, month_end - 5)),
-                       number(rest.substr(month_end + 1, day_end - month_end - 1)))) {
-        return day;
-      }
-    } else if (all_digits(rest.substr(0, 8)) && (rest.size() == 8 || !is_digit(rest[8]))) {
-      if (const auto day = make_day(number(rest.substr(0, 4)), number(rest.substr(4, 2)),
-                                    number(rest.substr(6, 2)))) {
-        return day;
-      }
-    }
+    if (const auto day = day_at_front(address.substr(at + 1))) return day;
   }
   return std::nullopt;
 }
 
 namespace {
 
-// Words in a class or id that name a date, and those that name the date of something else.
+// Words in a class or id that name a date, and those that name the date of something
+// else.
 bool names_date(std::string_view name) {
   std::string folded(name);
   std::ranges::transform(folded, folded.begin(), [](unsigned char c) {
     return static_cast<char>(std::tolower(c));
   });
   constexpr std::array<std::string_view, 11> kDates = {
-      "date", "datum", "time", "publish", "fecha", "posted", "byline", "meta", "dateline",
-      "data-", "veroeff"};
-  constexpr std::array<std::string_view, 6> kOthers = {"update", "modif", "comment",
+      "date",   "datum", "time",     "publish", "fecha",  "posted",
+      "byline", "meta",  "dateline", "data-",   "veroeff"};
+  constexpr std::array<std::string_view, 6> kOthers = {"update",  "modif",   "comment",
                                                        "related", "sidebar", "footer"};
-  const auto has = [&](std::string_view word) { return folded.find(word) != std::string::npos; };
+  const auto has = [&](std::string_view word) {
+    return folded.find(word) != std::string::npos;
+  };
   return std::ranges::any_of(kDates, has) && std::ranges::none_of(kOthers, has);
+}
+
+// The text of an element with references resolved, when it is no longer than `longest`.
+std::string text_in(const HtmlTree& tree, std::uint32_t element, std::size_t longest,
+                    const PageWords& words) {
+  std::string text;
+  for (std::uint32_t at = element + 1; at < tree[element].end; ++at) {
+    if (tree[at].is_text && tree[at].tag == TagName::kOther) {
+      text += tree.text(tree[at]);
+      text += ' ';
+    }
+    if (text.size() > 4 * longest) return {};
+  }
+  text = decode_references(text, words);
+  return text.size() <= longest ? text : std::string();
 }
 
 class DateFinder {
  public:
   DateFinder(const DateQuestion& question, const PageWords& words)
-      : tree_(question.tree), survey_(question.survey), metadata_(question.metadata),
-        address_(question.address), words_(words) {}
+      : asked_(question),
+        tree_(question.tree),
+        words_(words),
+        language_(question.metadata.language) {}
 
   std::optional<Moment> find() const {
-    if (auto stated = in_metadata()) return stated;
-    if (auto day = day_of_address(address_)) return Moment{*day, std::nullopt};
-    if (auto time = in_time_elements()) return time;
-    if (auto named = in_named_elements()) return named;
-    if (auto near = near_title()) return near;
-    return std::nullopt;
+    const auto address_day = day_of_address(asked_.address);
+    if (auto stated = first_stated(asked_.metadata.published)) {
+      // Metadata in UTC may be a day off; the address is the publisher's own day.
+      const bool beside =
+          address_day && stated->instant &&
+          std::chrono::abs(*address_day - stated->day) <= std::chrono::days{1};
+      if (beside) stated->day = *address_day;
+      return stated;
+    }
+    if (address_day) return Moment{*address_day, std::nullopt};
+    if (auto seen = in_elements(false)) return seen;
+    if (auto seen = in_short_block(false)) return seen;
+    if (auto stated = first_stated(asked_.metadata.created)) return stated;
+    if (auto stated = in_scripts()) return stated;
+    if (auto seen = in_elements(true)) return seen;
+    if (auto seen = in_short_block(true)) return seen;
+    if (auto titled = written_in(asked_.metadata.title)) return titled;
+    if (auto day = day_of_address(asked_.metadata.picture))
+      return Moment{*day, std::nullopt};
+    return first_stated(asked_.metadata.modified);
   }
 
  private:
-  std::optional<Moment> in_metadata() const {
-    for (const std::string& text : metadata_.published) {
-      if (auto moment = parse_stated(text, words_, metadata_.language)) return moment;
+  std::optional<Moment> first_stated(const std::vector<std::string>& texts) const {
+    for (const std::string& text : texts) {
+      if (auto moment = parse_stated(text, words_, language_)) return moment;
     }
     return std::nullopt;
   }
 
-  std::string text_in(std::uint32_t i, std::size_t longest) const {
-    std::string text;
-    for (std::uint32_t at = i + 1; at < tree_[i].end; ++at) {
-      if (tree_[at].is_text && tree_[at].tag == TagName::kOther) {
-        text += tree_.text(tree_[at]);
-        text += ' ';
+  std::optional<Moment> written_in(std::string_view text) const {
+    const auto found = find_written_date(text, words_, language_);
+    if (!found) return std::nullopt;
+    return Moment{found->day, std::nullopt};
+  }
+
+  // <time> before elements that are named so; of each the nearest to the title.
+  // `of_other`: what belongs to other articles by its looks.
+  std::optional<Moment> in_elements(bool of_other) const {
+    if (auto found = nearest(&DateFinder::time_at, of_other)) return found;
+    return nearest(&DateFinder::named_at, of_other);
+  }
+
+  // The state that scripts draw a page from: "publishedAt":"2020-11-10T…".
+  std::optional<Moment> in_scripts() const {
+    constexpr std::array<std::string_view, 7> kKeys = {
+        "\"datePublished\":\"", "\"publishedAt\":\"", "\"published_at\":\"",
+        "\"publishedDate\":\"", "\"publishDate\":\"", "\"publicationDate\":\"",
+        "\"created_at\":\""};
+    for (const HtmlNode& node : tree_.nodes()) {
+      if (!node.is_text || node.tag != TagName::kScript) continue;
+      const std::string_view script = tree_.text(node);
+      for (const std::string_view key : kKeys) {
+        const std::size_t at = script.find(key);
+        if (at == std::string_view::npos) continue;
+        const std::string_view value = script.substr(at + key.size(), 40);
+        if (auto moment =
+                parse_stated(value.substr(0, value.find('"')), words_, language_)) {
+          return moment;
+        }
       }
-      if (text.size() > 4 * longest) return {};
     }
-    text = decode_references(text, words_);
-    return text.size() <= longest ? text : std::string();
+    return std::nullopt;
   }
 
-  // The first one that is not in a list of other articles or among comments.
-  std::optional<Moment> in_time_elements() const {
-    std::optional<Moment> fallback;
+  std::optional<Moment> nearest(std::optional<Moment> (DateFinder::*kind)(std::uint32_t)
+                                    const,
+                                bool of_other) const {
+    std::optional<Moment> best;
+    std::uint32_t distance = UINT32_MAX;
     for (std::uint32_t i = 0; i < tree_.size(); ++i) {
-      const HtmlNode& node = tree_[i];
-      if (node.is_text || node.tag != TagName::kTime) continue;
-      std::string text(tree_.attribute(node, AttributeName::kDatetime));
-      auto moment = parse_stated(text, words_, metadata_.language);
-      if (!moment) moment = parse_stated(text_in(i, 80), words_, metadata_.language);
-      if (!moment) continue;
-      if (!is_of_other(i)) return moment;
-      if (!fallback) fallback = moment;
+      if (tree_[i].is_text || distance_of(i) >= distance) continue;
+      const auto moment = (this->*kind)(i);
+      if (!moment || is_of_other(i) != of_other) continue;
+      best = moment;
+      distance = distance_of(i);
     }
-    return fallback;
+    return best;
   }
 
-  // Lies in something that is no part of the article: an aside, comments, a footer.
+  // From the title; what stands before it counts as farther than what stands behind it.
+  std::uint32_t distance_of(std::uint32_t node) const {
+    constexpr std::uint32_t kBefore = 3;
+    return node >= asked_.anchor ? node - asked_.anchor
+                                 : kBefore * (asked_.anchor - node);
+  }
+
+  // Where the element's text tells another day than its attribute, readers see the text.
+  std::optional<Moment> time_at(std::uint32_t i) const {
+    if (tree_[i].tag != TagName::kTime) return std::nullopt;
+    const std::string_view stated = tree_.attribute(tree_[i], AttributeName::kDatetime);
+    const auto moment = parse_stated(stated, words_, language_);
+    const auto seen = written_in(text_in(tree_, i, 80, words_));
+    if (!moment || !seen) return moment ? moment : seen;
+    const bool same = std::chrono::abs(seen->day - moment->day) <= std::chrono::days{1};
+    return same ? moment : seen;
+  }
+
+  std::optional<Moment> named_at(std::uint32_t i) const {
+    const HtmlNode& node = tree_[i];
+    if (node.first_attribute == node.end_attribute) return std::nullopt;
+    if (!names_date(tree_.attribute(node, AttributeName::kClass)) &&
+        !names_date(tree_.attribute(node, AttributeName::kId))) {
+      return std::nullopt;
+    }
+    const std::string title =
+        decode_references(tree_.attribute(node, AttributeName::kTitle), words_);
+    if (auto moment = parse_stated(title, words_, language_)) return moment;
+    return written_in(text_in(tree_, i, 400, words_));
+  }
+
+  // Lies far before the title, or in something that is no part of the article: an aside,
+  // comments, a footer.
   bool is_of_other(std::uint32_t i) const {
-    for (std::uint32_t at = tree_[i].parent; at != 0; at = tree_[at].parent) {
-      const TagName tag = tree_[at].tag;
-      if (tag == TagName::kAside || tag == TagName::kFooter || tag == TagName::kNav) return true;
-      const std::string_view names[] = {tree_.attribute(tree_[at], AttributeName::kClass),
-                                        tree_.attribute(tree_[at], AttributeName::kId)};
-      for (const std::string_view name : names) {
-        for (const std::string_view other : {"comment", "related", "sidebar", "widget", "footer"}) {
-          if (name.find(other) != std::string_view::npos && tag != TagName::kBody) return true;
+    constexpr std::uint32_t kFarBefore = 60;  // the site's header, which may show today
+    if (i + kFarBefore < asked_.anchor) return true;
+    for (std::uint32_t at = i; at != 0; at = tree_[at].parent) {
+      const HtmlNode& node = tree_[at];
+      if (node.tag == TagName::kAside || node.tag == TagName::kFooter ||
+          node.tag == TagName::kNav) {
+        return true;
+      }
+      if (node.tag == TagName::kBody) return false;
+      for (const AttributeName name : {AttributeName::kClass, AttributeName::kId}) {
+        for (const std::string_view other :
+             {"comment", "related", "sidebar", "widget", "footer", "teaser"}) {
+          if (tree_.attribute(node, name).find(other) != std::string_view::npos)
+            return true;
         }
       }
     }
     return false;
   }
 
-  std::optional<Moment> in_named_elements() const {
-    for (std::uint32_t i = 0; i < tree_.size(); ++i) {
-      const HtmlNode& node = tree_[i];
-      if (node.is_text || node.first_attribute == node.end_attribute) continue;
-      if (!names_date(tree_.attribute(node, AttributeName::kClass)) &&
-          !names_date(tree_.attribute(node, AttributeName::kId))) {
-        continue;
-      }
-      if (is_of_other(i)) continue;
-      const std::string title = decode_references(tree_.attribute(node, AttributeName::kTitle), words_);
-      if (auto moment = parse_stated(title, words_, metadata_.language)) return moment;
-      const std::string text = text_in(i, 160);
-      if (const auto found = find_written_date(text, words_, metadata_.language)) {
-        return Moment{found->day, std::nullopt};
-      }
+  std::string text_of(const TextBlock& block) const {
+    std::string text;
+    for (std::uint32_t i = block.first_piece; i < block.end_piece; ++i) {
+      const TextPiece& piece = asked_.survey.pieces[i];
+      text += piece.is_break ? std::string_view(" ") : tree_.text(tree_[piece.node]);
     }
-    return std::nullopt;
+    return decode_references(text, words_);
   }
 
-  // A short block with a date in it: the nearest to the first heading, before or behind.
-  std::optional<Moment> near_title() const {
-    constexpr std::uint32_t kNear = 12;
-    const auto& blocks = survey_.blocks;
-    std::uint32_t title = 0;
-    for (std::uint32_t i = 0; i < blocks.size(); ++i) {
-      if (blocks[i].heading_level == 1) {
-        title = i;
-        break;
-      }
+  std::optional<Moment> in_short_block(bool of_other) const {
+    constexpr std::uint32_t kMostWords = 14;
+    std::optional<Moment> best;
+    std::uint32_t distance = UINT32_MAX;
+    for (const TextBlock& block : asked_.survey.blocks) {
+      if (block.words > kMostWords || distance_of(block.element) >= distance) continue;
+      const auto moment = written_in(text_of(block));
+      if (!moment || is_of_other(block.element) != of_other) continue;
+      best = moment;
+      distance = distance_of(block.element);
     }
-    const std::uint32_t begin = title > 4 ? title - 4 : 0;
-    const auto end = std::min<std::uint32_t>(title + kNear, static_cast<std::uint32_t>(blocks.size()));
-    for (std::uint32_t i = begin; i < end; ++i) {
-      if (blocks[i].words > 25) continue;
-      std::string text;
-      for (std::uint32_t p = blocks[i].first_piece; p < blocks[i].end_piece; ++p) {
-        if (!survey_.pieces[p].is_break) text += tree_.text(tree_[survey_.pieces[p].node]);
-      }
-      if (const auto found =
-              find_written_date(decode_references(text, words_), words_, metadata_.language)) {
-        return Moment{found->day, std::nullopt};
-      }
-    }
-    return std::nullopt;
+    return best;
   }
 
+  const DateQuestion& asked_;
   const HtmlTree& tree_;
-  const HtmlSurvey& survey_;
-  const Metadata& metadata_;
-  std::string_view address_;
   const PageWords& words_;
+  std::string_view language_;
 };
 
 }  // namespace
 
-std::optional<Moment> find_published(const DateQuestion& question, const PageWords& words) {
-  return DateFinder(question, words).find();
+std::optional<Moment> find_published(const DateQuestion& question,
+                                     const PageWords& words) {
+  auto moment = DateFinder(question, words).find();
+  if (moment && !is_plausible(*moment)) moment.reset();
+  return moment;
 }
 
 }  // namespace hearsay::page

@@ -3,12 +3,14 @@
 //     metadata (JSON-LD, OpenGraph, meta, microdata)
 //     <time datetime> of the article, the first
 //     the address: /2020/11/10/
-//     a date written near the title, or in an element named so
+//     a date in an element named so, or in a short block, the nearest to the title
+//     the title, the address of the picture, the time of the last change
 //
 // A local midnight is a day without a clock time: nobody publishes at 00:00:00.
 
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -20,20 +22,23 @@
 
 namespace hearsay::page {
 
-// A date as pages state it in metadata: RFC 3339 and its misprints, mail dates, written ones.
+// A date as pages state it in metadata: RFC 3339 and its misprints, mail dates, written
+// ones.
 std::optional<Moment> parse_stated(std::string_view text, const PageWords& words,
                                    std::string_view language);
 
 // The day in an address: "/2020/11/10/", "/2020-11-10-", "20201110".
 std::optional<Date> day_of_address(std::string_view address);
 
-// `root` is the first block of the article in survey.blocks; dates behind it are of less worth.
+// `anchor` is the node of the article's title, or of its first block.
 struct DateQuestion {
   const HtmlTree& tree;
   const HtmlSurvey& survey;
   const Metadata& metadata;
   std::string_view address;
+  std::uint32_t anchor = 0;
 };
-std::optional<Moment> find_published(const DateQuestion& question, const PageWords& words);
+std::optional<Moment> find_published(const DateQuestion& question,
+                                     const PageWords& words);
 
 }  // namespace hearsay::page

@@ -9,10 +9,11 @@
 namespace hearsay::text {
 namespace {
 
-constexpr float kHard = 12.0F;         // against what a plain letter says
-constexpr float kStripCost = 3.0F;     // reading ü as u where marks are doubted
-constexpr float kKeepCost = 4.0F;      // reading ü as ü where they are stripped
-constexpr float kWildcardCost = 5.0F;  // reading a character as a letter it does not look like
+constexpr float kHard = 12.0F;      // against what a plain letter says
+constexpr float kStripCost = 3.0F;  // reading ü as u where marks are doubted
+constexpr float kKeepCost = 4.0F;   // reading ü as ü where they are stripped
+constexpr float kWildcardCost =
+    5.0F;  // reading a character as a letter it does not look like
 constexpr float kWildcardCapital = 2.0F;
 // How many sightings the table's own costs are worth against the document's.
 constexpr float kPriorWeight = 1.5F;
@@ -32,7 +33,8 @@ LetterReading itself(char32_t character) {
 
 LetterReading count_of(std::string_view letters) {
   LetterReading reading;
-  reading.size = static_cast<std::uint8_t>(std::min(letters.size(), reading.letters.size()));
+  reading.size =
+      static_cast<std::uint8_t>(std::min(letters.size(), reading.letters.size()));
   std::copy_n(letters.begin(), reading.size, reading.letters.begin());
   return reading;
 }
@@ -63,7 +65,8 @@ void Evidence::adapt(char32_t character, std::span<LetterReading> readings) cons
   float sum = 0;
   for (std::uint32_t at = heads_[character & 0xFF]; at != 0; at = next_[at - 1]) {
     const Count& count = counts_[at - 1];
-    if (count.character == character) sum += count.reading.small_cost + count.reading.capital_cost;
+    if (count.character == character)
+      sum += count.reading.small_cost + count.reading.capital_cost;
   }
   if (sum == 0) return;
   for (LetterReading& reading : readings) {
@@ -118,10 +121,13 @@ void Alphabet::fill(Entry& entry, char32_t character) {
   const LookAlike* row = character < 0x80 ? nullptr : look_alikes_.find(character);
   const bool natural = row != nullptr && row->kind == LookAlikeKind::kNatural;
   const bool wildcard = std::ranges::binary_search(wildcards_, character);
-  if (natural) add_natural(character, *row, wildcard);
-  else if (row != nullptr) add_table(*row, 0);
-  else if (!wildcard) readings_.push_back(itself(character));
-  if (wildcard) add_any_letter(first);
+  if (natural)
+    add_natural(character, *row, wildcard);
+  else if (row != nullptr)
+    add_table(*row, 0);
+  else if (!wildcard)
+    readings_.push_back(itself(character));
+  if (wildcard && !natural) add_any_letter(first);
   if (has_evidence_ && !natural && (row != nullptr || wildcard)) {
     evidence_.adapt(character, std::span(readings_).subspan(first));
   }
@@ -152,9 +158,10 @@ void Alphabet::add_natural(char32_t character, const LookAlike& row, bool doubte
 void Alphabet::add_any_letter(std::size_t first) {
   for (char letter = 'a'; letter <= 'z'; ++letter) {
     const auto known = std::span(readings_).subspan(first);
-    const bool listed = std::ranges::any_of(known, [letter](const LetterReading& reading) {
-      return reading.size == 1 && reading.letters[0] == letter;
-    });
+    const bool listed =
+        std::ranges::any_of(known, [letter](const LetterReading& reading) {
+          return reading.size == 1 && reading.letters[0] == letter;
+        });
     if (listed) continue;
     readings_.push_back({.letters = {letter},
                          .size = 1,

@@ -1,7 +1,7 @@
 // What the characters of one document may stand for.
 //
-// The table says what a character looks like; the document teaches what it stands for. Each
-// character of the document has its readings here, ready to be asked for every word.
+// The table says what a character looks like; the document teaches what it stands for.
+// Each character of the document has its readings here, ready to be asked for every word.
 
 #pragma once
 

@@ -11,7 +11,9 @@
 namespace hearsay::text {
 namespace {
 
-UChar32 code(char32_t character) { return static_cast<UChar32>(character); }
+UChar32 code(char32_t character) {
+  return static_cast<UChar32>(character);
+}
 
 // The letter under the marks: ü → u. Letters that Unicode does not take apart stay.
 char32_t base_of(char32_t character) {
@@ -25,7 +27,9 @@ char32_t base_of(char32_t character) {
         nfc, base, parts.data(), static_cast<std::int32_t>(parts.size()), &status);
     if (size <= 0 || U_FAILURE(status)) break;
     std::int32_t at = 0;
-    U16_NEXT(parts.data(), at, size, base);
+    std::uint32_t first = 0;
+    U16_NEXT(parts.data(), at, size, first);
+    base = static_cast<UChar32>(first);
   }
   return static_cast<char32_t>(base);
 }
@@ -68,7 +72,8 @@ std::string without_marks(std::string_view word) {
   for (std::size_t at = 0; at < word.size();) {
     const CodePoint point = decode_at(word, at);
     const bool mark = point.value >= 0x300 && point.value < 0x370;
-    if (!mark) append_utf8(plain, point.value < 0x80 ? point.value : base_of(point.value));
+    if (!mark)
+      append_utf8(plain, point.value < 0x80 ? point.value : base_of(point.value));
     at += point.bytes;
   }
   return plain;

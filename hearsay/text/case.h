@@ -1,4 +1,5 @@
-// Small and capital letters, and the shape a word has by them: word, Word, WORD, McTominay.
+// Small and capital letters, and the shape a word has by them: word, Word, WORD,
+// McTominay.
 
 #pragma once
 

@@ -1,6 +1,6 @@
-// The order of the steps, and the loop around them: what one step brings to light (an entity
-// that was a soft hyphen, a letter that now composes with its accent) the next round sees.
-// Clean text leaves after the survey.
+// The order of the steps, and the loop around them: what one step brings to light (an
+// entity that was a soft hyphen, a letter that now composes with its accent) the next
+// round sees. Clean text leaves after the survey.
 
 #include "hearsay/text/clean.h"
 
@@ -30,10 +30,22 @@ constexpr std::string_view kSecondLanguage = "pt";
 
 struct Progress {
   std::optional<Rewritten> made;  // nothing as long as nothing was changed
-  std::size_t word_count = 0;
-  std::size_t repaired_count = 0;
+  Restoration counts;
 
-  std::string_view bytes(std::string_view given) const { return made ? made->bytes : given; }
+  std::string_view bytes(std::string_view given) const {
+    return made ? made->bytes : given;
+  }
+
+  double repaired_share() const {
+    const auto words = static_cast<double>(std::max<std::size_t>(counts.word_count, 1));
+    return static_cast<double>(counts.repaired_count) / words;
+  }
+
+  void add(const Restoration& step) {
+    counts.word_count = std::max(counts.word_count, step.word_count);
+    counts.repaired_count += step.repaired_count;
+    counts.styled_count += step.styled_count;
+  }
 
   bool take(std::optional<Rewritten> step) {
     if (!step) return false;
@@ -119,22 +131,23 @@ Result<void> Cleaner::Tables::load_language(const std::filesystem::path& folder)
   return {};
 }
 
-bool Cleaner::Tables::round(const Survey& seen, Progress& progress, std::string_view given,
-                            std::string_view language) const {
+bool Cleaner::Tables::round(const Survey& seen, Progress& progress,
+                            std::string_view given, std::string_view language) const {
   bool changed = false;
   if (seen.edits) changed |= progress.take(normalise(progress.bytes(given), entities));
   if (seen.compose || changed) changed |= progress.take(compose(progress.bytes(given)));
+  if (changed) return true;  // the letters are looked at once the form is right
   const std::string_view bytes = progress.bytes(given);
   const bool many_marks = seen.naturals * kFewMarks > bytes.size();
-  if (!seen.suspects && !changed && !many_marks) return false;
+  if (!seen.suspects && !many_marks) return false;
   Restoration step = text::restore(bytes, speller_of(language),
                                    seen.naturals > 2 && writes_no_marks(bytes, language));
-  progress.word_count = std::max(progress.word_count, step.word_count);
-  progress.repaired_count += step.repaired_count;
-  return progress.take(std::move(step.made)) || changed;
+  progress.add(step);
+  return progress.take(std::move(step.made));
 }
 
-Progress Cleaner::Tables::restore(std::string_view given, std::string_view language) const {
+Progress Cleaner::Tables::restore(std::string_view given,
+                                  std::string_view language) const {
   Progress progress;
   Survey seen = survey(given, look_alikes);
   const bool marked = given.starts_with("\xEF\xBB\xBF");
@@ -159,7 +172,8 @@ Result<Cleaner> Cleaner::load(const std::filesystem::path& data,
       std::move(*look_alikes), std::move(*entities), std::move(*languages), {}, {}});
   std::vector<std::filesystem::path> folders = {data / "lang" / kDefaultLanguage};
   for (const auto& entry : std::filesystem::directory_iterator(data / "lang")) {
-    if (entry.is_directory() && entry.path() != folders.front()) folders.push_back(entry.path());
+    if (entry.is_directory() && entry.path() != folders.front())
+      folders.push_back(entry.path());
   }
   for (const std::filesystem::path& folder : folders) {
     const Result<void> loaded = tables->load_language(folder);
@@ -183,7 +197,8 @@ Text Cleaner::clean(const Article& article) const {
   const std::string declared = article.imprint.language.value_or("");
   Progress progress = tables_->restore(given, declared);
   Text text;
-  text.map = progress.made ? OffsetMap::compose(article.map, progress.made->map) : article.map;
+  text.map =
+      progress.made ? OffsetMap::compose(article.map, progress.made->map) : article.map;
   text.blocks.reserve(article.blocks.size());
   for (const BasicBlock<PageSpan>& block : article.blocks) {
     OffsetMap::Extent span{block.span.begin, block.span.end};
@@ -196,9 +211,8 @@ Text Cleaner::clean(const Article& article) const {
   } else {
     text.bytes = article.bytes;
   }
-  const auto words = static_cast<double>(std::max<std::size_t>(progress.word_count, 1));
-  text.repaired_share = static_cast<double>(progress.repaired_count) / words;
-  text.obfuscated = is_obfuscated(progress.repaired_count, progress.word_count);
+  text.repaired_share = progress.repaired_share();
+  text.obfuscated = is_obfuscated(progress.counts);
   text.language = tables_->languages.detect(text.bytes);
   if (text.language == "und" && !declared.empty()) text.language = declared;
   text.tokens = tokenize(text.bytes);
@@ -210,9 +224,8 @@ Text Cleaner::clean(const Article& article) const {
 Cleaned Cleaner::restore(std::string_view bytes, std::string_view language) const {
   Progress progress = tables_->restore(bytes, language);
   Cleaned cleaned;
-  const auto words = static_cast<double>(std::max<std::size_t>(progress.word_count, 1));
-  cleaned.repaired_share = static_cast<double>(progress.repaired_count) / words;
-  cleaned.obfuscated = is_obfuscated(progress.repaired_count, progress.word_count);
+  cleaned.repaired_share = progress.repaired_share();
+  cleaned.obfuscated = is_obfuscated(progress.counts);
   if (progress.made) {
     cleaned.bytes = std::move(progress.made->bytes);
     cleaned.map = std::move(progress.made->map);

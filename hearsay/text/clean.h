@@ -33,9 +33,10 @@ struct Cleaned {
 // it was loaded.
 class Cleaner {
  public:
-  // Reads `text/*.tsv` and `lang/*/{words,stop_words,abbreviations}.tsv` of a data folder.
-  // Fails at the first malformed row, naming file and line.
-  static Result<Cleaner> load(const std::filesystem::path& data, const KnowledgeBase& knowledge);
+  // Reads `text/*.tsv` and `lang/*/{words,stop_words,abbreviations}.tsv` of a data
+  // folder. Fails at the first malformed row, naming file and line.
+  static Result<Cleaner> load(const std::filesystem::path& data,
+                              const KnowledgeBase& knowledge);
 
   // The same with nothing known but these names.
   static Result<Cleaner> load(const std::filesystem::path& data,
@@ -45,12 +46,12 @@ class Cleaner {
   // A pure function of its arguments; linear in the size of the article.
   Text clean(const Article& article) const;
 
-  // Only the letters: no language, no tokens, no sentences. `language` is what is known of
-  // it (BCP 47, or empty).
+  // Only the letters: no language, no tokens, no sentences. `language` is what is known
+  // of it (BCP 47, or empty).
   Cleaned restore(std::string_view bytes, std::string_view language = {}) const;
 
-  // The same for two texts that differ only in look-alikes, invisible characters, case and
-  // white space. For finding copies.
+  // The same for two texts that differ only in look-alikes, invisible characters, case
+  // and white space. For finding copies.
   std::uint64_t match_key(std::string_view bytes) const;
 
   Cleaner(Cleaner&&) noexcept;

@@ -18,7 +18,7 @@ namespace hearsay::text {
 namespace {
 
 constexpr std::string_view kDisguised =
-    "Rɑmos wιll ʝoιn Inter Miaмi, tҺe cƖub sɑid.\u00A0Messi ƙnows.\n\n"
+    "Rɑmos wιll ʝoιn Inter Miaмi, tҺe cƖub sɑid.\u00A0Messi кnows.\n\n"
     "TҺe мɑnager toƖd them &quot;no&quot;.";
 
 TEST(Clean, TellsWhatItDid) {
@@ -62,7 +62,8 @@ TEST(Clean, MovesBlocksAndFindsSentences) {
 }
 
 TEST(Clean, CopiesCleanTextAsItIs) {
-  const std::string_view plain = "Chelsea’s £36.5m bid for N'Golo Kanté – “done”, AT&T say.";
+  const std::string_view plain =
+      "Chelsea’s £36.5m bid for N'Golo Kanté – “done”, AT&T say.";
   const Text text = cleaned(plain);
   EXPECT_EQ(text.bytes, plain);
   EXPECT_TRUE(text.repairs.empty());
@@ -70,10 +71,18 @@ TEST(Clean, CopiesCleanTextAsItIs) {
   EXPECT_EQ(text.repaired_share, 0);
 }
 
+TEST(Clean, TellsADisguiseFromAStyle) {
+  EXPECT_FALSE(cleaned("𝐎𝐅𝐅𝐈𝐂𝐈𝐀𝐋 𝐍𝐄𝐖𝐒 𝐍𝐎𝐖: Ramos will join Inter Miami in the summer.")
+                   .obfuscated);
+  EXPECT_TRUE(cleaned("𝐑amos wi𝐥l joi𝐧 Int𝐞r Mia𝐦i in the summer.").obfuscated);
+  EXPECT_TRUE(cleaned("𝐑𝐚𝐦𝐨𝐬 𝐰𝐢𝐥𝐥 𝐣𝐨𝐢𝐧 𝐈𝐧𝐭𝐞𝐫 𝐌𝐢𝐚𝐦𝐢").obfuscated);
+}
+
 TEST(Clean, NamesTheFileAndTheLineOfABadTable) {
   const auto folder = std::filesystem::path(testing::TempDir()) / "hearsay_bad_table";
   std::filesystem::create_directories(folder / "text");
-  std::ofstream(folder / "text" / "look_alikes.tsv") << "code\treads\tkind\nU+0251\ta\tletters\n";
+  std::ofstream(folder / "text" / "look_alikes.tsv")
+      << "code\treads\tkind\nU+0251\ta\tletters\n";
   const auto loaded = Cleaner::load(folder, std::vector<std::string_view>{});
   ASSERT_FALSE(loaded);
   EXPECT_NE(loaded.error().message.find("look_alikes.tsv:2"), std::string::npos);
@@ -83,22 +92,31 @@ TEST(MatchKey, IsTheSameForDisguisesOnly) {
   const Cleaner& cleaner = test_cleaner();
   const auto plain = cleaner.match_key("Ramos will join Inter Miami, the club said.");
   EXPECT_EQ(cleaner.match_key("Rɑmos wιll joιn Inter Miaмi, tҺe cƖub sɑid."), plain);
-  EXPECT_EQ(cleaner.match_key("RAMOS will\u00A0join\u200B Inter Miami – the club said!"), plain);
+  EXPECT_EQ(cleaner.match_key("RAMOS will\u00A0join\u200B Inter Miami – the club said!"),
+            plain);
   EXPECT_NE(cleaner.match_key("Ramos will leave Inter Miami, the club said."), plain);
 }
 
 // Random text from pieces that are likely to hurt.
 std::string random_text(std::mt19937& chance) {
-  static const std::vector<std::string_view> kPieces = {
-      "the ",   "club ", "Ramos",  " ",      "\n",     "\r\n",   "а",      "Ɩ",      "ɑ",
-      "т",      "Σ",     "&amp;",  "&#8217;", "&",     "amp;",   "\u0301", "\u200D", "\u200B",
-      "\uFE0F", "1",     "\u20E3", "🇬",      "🇧",     "Ã",      "§",      "â€™",    "€",
-      "\xFF",   "\xC3",  "\xE9",   "\u00AD", "𝐑",     "Ｒ",     "ü",      "й",      "口",
-      "'",      ".",     "\"",     "[",      "]",      "/",      "I",      "l",      "\u1100",
-      "\u1161", "\u0323", "K",     "й",     "ẛ̣",     "\u0085", "\xED\xA0\x80", "👩", "\u115F"};
+  static const std::vector<std::string_view> pieces = {
+      "the ",    "club ",  "Ramos",  " ",
+      "\n",      "\r\n",   "а",      "Ɩ",
+      "ɑ",       "т",      "Σ",      "&amp;",
+      "&#8217;", "&",      "amp;",   "\u0301",
+      "\u200D",  "\u200B", "\uFE0F", "1",
+      "\u20E3",  "🇬",      "🇧",      "Ã",
+      "§",       "â€™",    "€",      "\xFF",
+      "\xC3",    "\xE9",   "\u00AD", "𝐑",
+      "Ｒ",      "ü",      "й",      "口",
+      "'",       ".",      "\"",     "[",
+      "]",       "/",      "I",      "l",
+      "\u1100",  "\u1161", "\u0323", "K",
+      "й",       "ẛ̣",      "\u0085", "\xED\xA0\x80",
+      "👩",      "\u115F"};
   std::string text;
   const std::size_t length = chance() % 40;
-  for (std::size_t i = 0; i < length; ++i) text += kPieces[chance() % kPieces.size()];
+  for (std::size_t i = 0; i < length; ++i) text += pieces[chance() % pieces.size()];
   return text;
 }
 
@@ -112,7 +130,8 @@ TEST(CleanLaws, HoldForRandomText) {
     ASSERT_EQ(test_cleaner().restore(once.bytes).bytes, once.bytes) << given;
     ASSERT_EQ(once.map.origin_size(), given.size());
     ASSERT_EQ(once.map.made_size(), once.bytes.size());
-    for (const Repair& repair : once.repairs) ASSERT_LE(repair.span.end, once.bytes.size());
+    for (const Repair& repair : once.repairs)
+      ASSERT_LE(repair.span.end, once.bytes.size());
   }
 }
 
@@ -124,8 +143,9 @@ TEST(CleanLaws, BringEveryUnchangedByteHome) {
     for (std::size_t at = 0; at < made.bytes.size(); ++at) {
       const auto home = made.map.origin(at, at + 1);
       ASSERT_LE(home.end, given.size());
-      const bool kept = home.end == home.begin + 1 && made.map.made(home.begin, home.end).end ==
-                                                          made.map.made(home.begin, home.end).begin + 1;
+      const bool kept =
+          home.end == home.begin + 1 && made.map.made(home.begin, home.end).end ==
+                                            made.map.made(home.begin, home.end).begin + 1;
       const bool ascii = static_cast<unsigned char>(given[home.begin]) < 0x80 &&
                          given[home.begin] != '\r';
       if (kept && ascii && static_cast<unsigned char>(made.bytes[at]) < 0x80) {

@@ -32,8 +32,10 @@ Wrong count_wrong(std::string_view bytes) {
   Wrong count;
   for (std::size_t at = 0; at < bytes.size();) {
     const CodePoint point = decode_at(bytes, at);
-    if (!point.valid) ++count.wrong;
-    else if (point.value >= 0x80) ++count.right;
+    if (!point.valid)
+      ++count.wrong;
+    else if (point.value >= 0x80)
+      ++count.right;
     at += point.bytes;
   }
   return count;
@@ -79,7 +81,8 @@ Rewritten decode_utf16(std::string_view bytes, bool little) {
     out.change(at, end, character);
     at = end;
   }
-  if (at < bytes.size()) out.replace(at, bytes.size(), "\xEF\xBF\xBD", RepairKind::kEncoding);
+  if (at < bytes.size())
+    out.replace(at, bytes.size(), "\xEF\xBF\xBD", RepairKind::kEncoding);
   return std::move(out).finish();
 }
 
@@ -91,15 +94,17 @@ std::string detect(std::string_view bytes) {
   UErrorCode status = U_ZERO_ERROR;
   const Detector detector(ucsdet_open(&status), &ucsdet_close);
   const std::string_view start = bytes.substr(0, kDetectedBytes);
-  ucsdet_setText(detector.get(), start.data(), static_cast<std::int32_t>(start.size()), &status);
+  ucsdet_setText(detector.get(), start.data(), static_cast<std::int32_t>(start.size()),
+                 &status);
   const UCharsetMatch* match = ucsdet_detect(detector.get(), &status);
   if (U_FAILURE(status) || match == nullptr) return {};
   const int confidence = ucsdet_getConfidence(match, &status);
   const char* name = ucsdet_getName(match, &status);
   if (U_FAILURE(status) || confidence < kLeastConfidence) return {};
   const std::string_view found = name;
-  const bool usual = found == "ISO-8859-1" || found == "windows-1252" || found == "UTF-8" ||
-                     found.starts_with("UTF-") || found.starts_with("ISO-2022");
+  const bool usual = found == "ISO-8859-1" || found == "windows-1252" ||
+                     found == "UTF-8" || found.starts_with("UTF-") ||
+                     found.starts_with("ISO-2022");
   return usual ? std::string() : std::string(found);
 }
 

@@ -17,8 +17,8 @@ std::optional<char32_t> parse_number(std::string_view digits) {
   const bool hexadecimal = digits.starts_with('x') || digits.starts_with('X');
   if (hexadecimal) digits.remove_prefix(1);
   std::uint32_t code = 0;
-  const auto [end, error] =
-      std::from_chars(digits.data(), digits.data() + digits.size(), code, hexadecimal ? 16 : 10);
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(),
+                                            code, hexadecimal ? 16 : 10);
   if (digits.empty() || error != std::errc{} || end != digits.data() + digits.size()) {
     return std::nullopt;
   }
@@ -35,7 +35,8 @@ Result<Entities> Entities::load(const std::filesystem::path& table) {
   Entities entities;
   for (const Tsv::Row& row : rows->rows()) {
     const std::optional<char32_t> code = parse_number(row.cells[1]);
-    if (!code) return std::unexpected(rows->error_at(row, 1, "the number of a character"));
+    if (!code)
+      return std::unexpected(rows->error_at(row, 1, "the number of a character"));
     append_utf8(entities.named_[std::string(row.cells[0])], *code);
   }
   return entities;
@@ -59,7 +60,8 @@ std::optional<Entities::Found> Entities::find_once(std::string_view bytes,
   return found;
 }
 
-std::optional<Entities::Found> Entities::find(std::string_view bytes, std::size_t at) const {
+std::optional<Entities::Found> Entities::find(std::string_view bytes,
+                                              std::size_t at) const {
   std::optional<Found> found = find_once(bytes, at);
   while (found && found->characters == "&") {  // "&amp;amp;": encoded more than once
     std::string again = "&";

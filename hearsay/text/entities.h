@@ -1,4 +1,5 @@
-// Entities that a page left over: "&amp;", "&#8217;", "&nbsp;", and "&amp;amp;" in one go.
+// Entities that a page left over: "&amp;", "&#8217;", "&nbsp;", and "&amp;amp;" in one
+// go.
 
 #pragma once
 

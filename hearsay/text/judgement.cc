@@ -14,11 +14,13 @@
 namespace hearsay::text {
 namespace {
 
-constexpr std::uint16_t kLetterParts = kOddLatin | kForeignScript | kCaselessPart | kSignPart |
-                                       kMarkPart;
+constexpr std::uint16_t kLetterParts =
+    kOddLatin | kForeignScript | kCaselessPart | kSignPart | kMarkPart;
 constexpr std::uint16_t kOurs = kAscii | kNaturalPart;
 
-bool only(std::uint16_t parts, std::uint16_t allowed) { return (parts & ~allowed) == 0; }
+bool only(std::uint16_t parts, std::uint16_t allowed) {
+  return (parts & ~allowed) == 0;
+}
 
 bool is_foreign_word(const Puzzle& puzzle) {
   return (puzzle.word.parts & kForeignScript) != 0 && (puzzle.word.parts & kOurs) == 0;
@@ -30,11 +32,13 @@ bool is_country(char32_t first, char32_t second) {
   const std::array<char, 3> code = {static_cast<char>('A' + (first - kFirst)),
                                     static_cast<char>('A' + (second - kFirst)), '\0'};
   const std::string_view wanted(code.data(), 2);
-  for (const char* const* country = uloc_getISOCountries(); *country != nullptr; ++country) {
+  for (const char* const* country = uloc_getISOCountries(); *country != nullptr;
+       ++country) {
     if (wanted == *country) return true;
   }
   return wanted == "EU" || wanted == "UN" || wanted == "XK" || wanted == "AC" ||
-         wanted == "TA" || wanted == "IC" || wanted == "EA" || wanted == "CP" || wanted == "DG";
+         wanted == "TA" || wanted == "IC" || wanted == "EA" || wanted == "CP" ||
+         wanted == "DG";
 }
 
 // ℹ and Ⓜ are signs by themselves.
@@ -63,10 +67,18 @@ bool is_obfuscated(std::size_t repaired_words, std::size_t words) {
   return repaired_words >= 3 && repaired_words * 50 >= words;
 }
 
+bool is_obfuscated(const Restoration& restoration) {
+  const std::size_t words = restoration.word_count;
+  const std::size_t hidden = restoration.repaired_count - restoration.styled_count;
+  return is_obfuscated(hidden, words) ||
+         (restoration.styled_count > 2 && restoration.styled_count * 2 > words);
+}
+
 Judgement::Judgement(const std::vector<Puzzle>& puzzles, std::size_t word_count)
     : word_count_(word_count) {
   for (const Puzzle& puzzle : puzzles) weigh(puzzle);
-  std::size_t repaired = mixed_known_;
+  const bool orthography = odd_latin_.genuine > odd_latin_.disguised;
+  std::size_t repaired = mixed_known_ - (orthography ? odd_latin_.disguised : 0);
   for (const Script& script : scripts_) {
     if (script.disguised > script.genuine) repaired += script.disguised;
   }
@@ -89,24 +101,30 @@ void Judgement::weigh(const Puzzle& puzzle) {
     if (puzzle.word.characters < 3) return;
     auto& script = const_cast<Script&>(script_of(parts));  // NOLINT
     (known ? script.disguised : script.genuine) += puzzle.times;
-  } else if (known && puzzle.word.characters > 1 && (parts & kLetterParts) != 0 &&
+  } else if (known && puzzle.word.characters > 2 && (parts & kLetterParts) != 0 &&
              !puzzle.word.bracketed && (parts & kRegional) == 0) {
     mixed_known_ += puzzle.times;
+  }
+  const bool odd = (parts & kOddLatin) != 0 && only(parts, kOurs | kOddLatin);
+  if (odd && puzzle.word.characters > 2 && !puzzle.word.bracketed) {
+    (known ? odd_latin_.disguised : odd_latin_.genuine) += puzzle.times;
   }
 }
 
 bool Judgement::accepts_foreign(const Puzzle& puzzle) const {
   const Script& script = script_of(puzzle.word.parts);
   if (script.disguised < script.genuine) return false;
-  if (obfuscated_) return puzzle.spelling.known || script.disguised > 4 * script.genuine;
+  if (obfuscated_) return puzzle.spelling.known || script.disguised >= 4 * script.genuine;
   if (!puzzle.spelling.known || script.genuine > 0) return false;
   return puzzle.word.characters > 3 || (mixed_known_ > 0 && puzzle.word.characters > 0);
 }
 
 bool Judgement::accepts_mixed(const Puzzle& puzzle) const {
   const std::uint16_t parts = puzzle.word.parts;
-  const bool known = puzzle.spelling.known && puzzle.word.characters > 2;
-  if (obfuscated_ || known) return (parts & kSignPart) == 0 || puzzle.spelling.known;
+  if (obfuscated_) return (parts & kSignPart) == 0 || puzzle.spelling.known;
+  if (only(parts, kOurs | kOddLatin) && odd_latin_.genuine > odd_latin_.disguised)
+    return false;
+  if (puzzle.spelling.known && puzzle.word.characters > 2) return true;
   const bool cyrillic_inside = (parts & kCyrillic) != 0 && (parts & kOurs) != 0;
   return cyrillic_inside && scripts_[0].genuine == 0 && puzzle.word.characters > 2;
 }

@@ -15,11 +15,11 @@ namespace hearsay::text {
 
 // One spelling with look-alikes, at all the places where it stands.
 struct Puzzle {
-  SuspectWord word;         // the first place
+  SuspectWord word;  // the first place
   std::uint32_t times = 1;
-  bool readable = false;    // every letter has a reading of ours
+  bool readable = false;  // every letter has a reading of ours
   bool accepted = false;
-  Spelling spelling;        // good when readable
+  Spelling spelling;  // good when readable
 };
 
 class Judgement {
@@ -37,7 +37,7 @@ class Judgement {
 
  private:
   struct Script {
-    std::size_t genuine = 0;   // words that cannot be ours
+    std::size_t genuine = 0;    // words that cannot be ours
     std::size_t disguised = 0;  // words that read as known words of ours
   };
 
@@ -48,6 +48,7 @@ class Judgement {
   bool accepts_regional(const Puzzle& puzzle, std::string_view written) const;
 
   std::array<Script, 3> scripts_{};  // Cyrillic, Greek, others
+  Script odd_latin_;                 // letters of alphabets we do not know: Hausa, Ewe
   std::size_t mixed_known_ = 0;
   std::size_t word_count_ = 0;
   bool obfuscated_ = false;

@@ -1,5 +1,5 @@
-// A stop word counts for every language that has it, the more the fewer they are. The winner
-// must have a fair share of all words: names alone are no language.
+// A stop word counts for every language that has it, the more the fewer they are. The
+// winner must have a fair share of all words: names alone are no language.
 
 #include "hearsay/text/language.h"
 
@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t kMostWords = 400;
 constexpr double kLeastShare = 0.10;  // of words that must be stop words of the language
-constexpr double kLead = 1.12;        // over the second: Danish and Norwegian are 1.1 apart
+constexpr double kLead = 1.12;  // over the second: Danish and Norwegian are 1.1 apart
 
 constexpr std::uint64_t kSeed = 0xCBF29CE484222325ULL;
 
@@ -63,7 +63,8 @@ Result<Languages> Languages::load(const std::filesystem::path& lang) {
   }
   std::ranges::sort(languages.names_);
   for (std::size_t i = 0; i < languages.names_.size(); ++i) {
-    const Result<Tsv> rows = Tsv::load(lang / languages.names_[i] / "stop_words.tsv", {"word"});
+    const Result<Tsv> rows =
+        Tsv::load(lang / languages.names_[i] / "stop_words.tsv", {"word"});
     if (!rows) return std::unexpected(rows.error());
     for (const Tsv::Row& row : rows->rows()) {
       languages.words_[key_of(row.cells[0])].push_back(static_cast<std::uint16_t>(i));
@@ -91,8 +92,9 @@ std::string Languages::detect(std::string_view text) const {
   const double top = *best;
   *best = 0;
   const double next = *std::ranges::max_element(scores);
-  const bool clear = hits[at] >= 2 && top >= kLead * next &&
-                     static_cast<double>(hits[at]) >= kLeastShare * static_cast<double>(words);
+  const bool clear =
+      hits[at] >= 2 && top >= kLead * next &&
+      static_cast<double>(hits[at]) >= kLeastShare * static_cast<double>(words);
   return clear ? names_[at] : "und";
 }
 

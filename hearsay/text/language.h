@@ -22,8 +22,9 @@ class Languages {
   std::string detect(std::string_view text) const;
 
  private:
-  std::vector<std::string> names_;                                     // sorted
-  std::unordered_map<std::uint64_t, std::vector<std::uint16_t>> words_;  // hash → languages
+  std::vector<std::string> names_;  // sorted
+  std::unordered_map<std::uint64_t, std::vector<std::uint16_t>>
+      words_;  // hash → languages
 };
 
 }  // namespace hearsay::text

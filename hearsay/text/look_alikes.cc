@@ -25,9 +25,15 @@ constexpr float kSameCaseCost = 4.5F;  // А as a, when there is а
 constexpr float kCaselessCost = 0.7F;
 constexpr float kImpossible = 12.0F;
 
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_small(char c) { return c >= 'a' && c <= 'z'; }
-char to_small(char c) { return is_capital(c) ? static_cast<char>(c - 'A' + 'a') : c; }
+bool is_capital(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+bool is_small(char c) {
+  return c >= 'a' && c <= 'z';
+}
+char to_small(char c) {
+  return is_capital(c) ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
 std::optional<LookAlikeKind> parse_kind(std::string_view name) {
   if (name == "letter") return LookAlikeKind::kLetter;
@@ -51,11 +57,14 @@ float other_case_cost(char32_t character, bool capital, LookAlikeKind kind) {
 LetterReading reading_of(std::string_view read, float cost, const LookAlike& row) {
   LetterReading reading;
   reading.size = static_cast<std::uint8_t>(std::min(read.size(), reading.letters.size()));
-  std::transform(read.begin(), read.begin() + reading.size, reading.letters.begin(), to_small);
+  std::transform(read.begin(), read.begin() + reading.size, reading.letters.begin(),
+                 to_small);
   const bool small = !read.empty() && is_small(read.front());
   const bool capital = !read.empty() && is_capital(read.front());
-  reading.small_cost = cost + (capital ? other_case_cost(row.character, true, row.kind) : 0);
-  reading.capital_cost = cost + (small ? other_case_cost(row.character, false, row.kind) : 0);
+  reading.small_cost =
+      cost + (capital ? other_case_cost(row.character, true, row.kind) : 0);
+  reading.capital_cost =
+      cost + (small ? other_case_cost(row.character, false, row.kind) : 0);
   return reading;
 }
 
@@ -76,13 +85,15 @@ Concern concern_of(char32_t character, const UNormalizer2* nfc) {
     return Concern::kEdit;
   }
   if (composes(character, nfc)) return Concern::kCompose;
-  return u_isalpha(static_cast<UChar32>(character)) != 0 ? Concern::kForeign : Concern::kNone;
+  return u_isalpha(static_cast<UChar32>(character)) != 0 ? Concern::kForeign
+                                                         : Concern::kNone;
 }
 
 std::optional<char32_t> parse_code(std::string_view cell) {
   std::uint32_t code = 0;
   if (!cell.starts_with("U+")) return std::nullopt;
-  const auto [end, error] = std::from_chars(cell.data() + 2, cell.data() + cell.size(), code, 16);
+  const auto [end, error] =
+      std::from_chars(cell.data() + 2, cell.data() + cell.size(), code, 16);
   const bool whole = error == std::errc{} && end == cell.data() + cell.size();
   if (!whole || code < 0x80 || code >= LookAlikes::kEnd) return std::nullopt;
   return code;
@@ -93,10 +104,14 @@ std::uint16_t script_part(char32_t character) {
   switch (uscript_getScript(static_cast<UChar32>(character), &status)) {
     case USCRIPT_LATIN:
     case USCRIPT_COMMON:
-    case USCRIPT_INHERITED: return kOddLatin;
-    case USCRIPT_CYRILLIC: return kCyrillic;
-    case USCRIPT_GREEK: return kGreek;
-    default: return kOtherScript;
+    case USCRIPT_INHERITED:
+      return kOddLatin;
+    case USCRIPT_CYRILLIC:
+      return kCyrillic;
+    case USCRIPT_GREEK:
+      return kGreek;
+    default:
+      return kOtherScript;
   }
 }
 
@@ -113,12 +128,18 @@ std::uint16_t part_of(char32_t character, LookAlikeKind kind) {
   constexpr char32_t kFirstRegional = 0x1F1E6;
   constexpr char32_t kLastRegional = 0x1F1FF;
   switch (kind) {
-    case LookAlikeKind::kNatural: return kNaturalPart;
-    case LookAlikeKind::kPlain: return kStyled;
-    case LookAlikeKind::kMark: return kMarkPart;
-    case LookAlikeKind::kSign: return kSignPart;
-    case LookAlikeKind::kLetter: return script_part(character);
-    case LookAlikeKind::kCaseless: break;
+    case LookAlikeKind::kNatural:
+      return kNaturalPart;
+    case LookAlikeKind::kPlain:
+      return kStyled;
+    case LookAlikeKind::kMark:
+      return kMarkPart;
+    case LookAlikeKind::kSign:
+      return kSignPart;
+    case LookAlikeKind::kLetter:
+      return script_part(character);
+    case LookAlikeKind::kCaseless:
+      break;
   }
   const bool regional = character >= kFirstRegional && character <= kLastRegional;
   return regional ? kRegional | kCaselessPart : kCaselessPart;
@@ -147,8 +168,9 @@ void LookAlikes::add(char32_t character, LookAlikeKind kind,
   float cost = 0;
   for (const std::string_view read : reads) {
     const LetterReading reading = reading_of(read, cost, row);
-    const auto same = std::ranges::find(readings_.begin() + row.first_reading, readings_.end(),
-                                        reading.text(), &LetterReading::text);
+    const auto same =
+        std::ranges::find(readings_.begin() + row.first_reading, readings_.end(),
+                          reading.text(), &LetterReading::text);
     if (same == readings_.end()) {
       readings_.push_back(reading);
     } else {
@@ -176,13 +198,15 @@ Result<LookAlikes> LookAlikes::load(const std::filesystem::path& table) {
   for (const Tsv::Row& row : rows->rows()) {
     const std::optional<char32_t> code = parse_code(row.cells[0]);
     if (!code || found.rows_of_[*code] != 0 || found.rows_.size() > 0xFFFF) {
-      return std::unexpected(rows->error_at(row, 0, "a code once, from U+0080 to U+1FFFF"));
+      return std::unexpected(
+          rows->error_at(row, 0, "a code once, from U+0080 to U+1FFFF"));
     }
     const std::optional<LookAlikeKind> kind = parse_kind(row.cells[2]);
     if (!kind) return std::unexpected(rows->error_at(row, 2, "no kind of look-alike"));
     const std::vector<std::string_view> reads = split_list(row.cells[1]);
     if (reads.empty() != (kind == LookAlikeKind::kMark)) {
-      return std::unexpected(rows->error_at(row, 1, "one reading at least (none for a mark)"));
+      return std::unexpected(
+          rows->error_at(row, 1, "one reading at least (none for a mark)"));
     }
     found.add(*code, *kind, reads);
   }
@@ -197,9 +221,10 @@ bool is_odd_space(char32_t c) {
 bool is_invisible(char32_t c) {
   const bool filler = c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0;
   const bool selector = (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0000 && c <= 0xE01EF);
-  return c == 0xAD || c == 0x34F || c == 0x61C || c == 0x180E || (c >= 0x200B && c <= 0x200F) ||
-         (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF ||
-         (c >= 0xFFF9 && c <= 0xFFFB) || filler || selector;
+  return c == 0xAD || c == 0x34F || c == 0x61C || c == 0x180E ||
+         (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
+         (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB) ||
+         filler || selector;
 }
 
 }  // namespace hearsay::text

@@ -3,7 +3,8 @@
 //     Һ  U+04BA  h H      letter      Cyrillic, but drawn like h
 //     𝐑  U+1D411 R        plain       one of a styled alphabet: certain
 //     ᴜ  U+1D1C  u U      caseless    a small capital tells nothing of the case
-//     ü  U+00FC  u        natural     written by people; a disguise only in a disguised text
+//     ü  U+00FC  u        natural     written by people; a disguise only in a disguised
+//     text
 //
 // Read from data/text/look_alikes.tsv; immutable, any number of threads may ask.
 
@@ -21,9 +22,17 @@
 
 namespace hearsay::text {
 
-enum class LookAlikeKind : std::uint8_t { kLetter, kPlain, kCaseless, kNatural, kMark, kSign };
+enum class LookAlikeKind : std::uint8_t {
+  kLetter,
+  kPlain,
+  kCaseless,
+  kNatural,
+  kMark,
+  kSign
+};
 
-// One way to read a character, with what speaks against it (natural logarithms, 0 is free).
+// One way to read a character, with what speaks against it (natural logarithms, 0 is
+// free).
 struct LetterReading {
   std::array<char, 4> letters{};  // in small letters
   std::uint8_t size = 0;
@@ -52,15 +61,15 @@ enum class Concern : std::uint8_t {
 
 // What a character makes of the word it stands in; words hold the bits of all of theirs.
 enum Part : std::uint16_t {
-  kAscii = 1,          // letters of ASCII
-  kNaturalPart = 2,    // Latin letters with marks
-  kOddLatin = 4,       // Latin letters that no common orthography has: ɑ Ɩ ʋ ᴜ
+  kAscii = 1,        // letters of ASCII
+  kNaturalPart = 2,  // Latin letters with marks
+  kOddLatin = 4,     // Latin letters that no common orthography has: ɑ Ɩ ʋ ᴜ
   kCyrillic = 8,
   kGreek = 16,
   kOtherScript = 32,
-  kStyled = 64,        // mathematical, full-width and the like
+  kStyled = 64,  // mathematical, full-width and the like
   kCaselessPart = 128,
-  kMarkPart = 256,     // marks that NFC leaves
+  kMarkPart = 256,  // marks that NFC leaves
   kSignPart = 512,
   kUnreadable = 1024,  // a letter that looks like none of ours
   kRegional = 2048,    // the letters of which flags are made
@@ -80,7 +89,8 @@ class LookAlikes {
   }
 
   std::span<const LetterReading> readings(const LookAlike& row) const {
-    return std::span(readings_).subspan(row.first_reading, row.end_reading - row.first_reading);
+    return std::span(readings_).subspan(row.first_reading,
+                                        row.end_reading - row.first_reading);
   }
 
   // The Part that a character over U+007F is; 0 when it belongs to no word.
@@ -95,7 +105,8 @@ class LookAlikes {
  private:
   LookAlikes();
   static Concern concern_far(char32_t character);
-  void add(char32_t character, LookAlikeKind kind, std::span<const std::string_view> reads);
+  void add(char32_t character, LookAlikeKind kind,
+           std::span<const std::string_view> reads);
 
   std::vector<std::uint16_t> rows_of_;  // by character; 0 for none
   std::vector<Concern> concerns_;       // by character

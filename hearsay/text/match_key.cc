@@ -10,10 +10,14 @@ char32_t drawn_alike(char32_t c) {
   switch (c) {
     case 'l':
     case '1':
-    case '|': return 'i';
-    case '0': return 'o';
-    case 'v': return 'u';
-    default: return c;
+    case '|':
+      return 'i';
+    case '0':
+      return 'o';
+    case 'v':
+      return 'u';
+    default:
+      return c;
   }
 }
 
@@ -29,8 +33,10 @@ std::string skeleton(std::string_view restored) {
     const bool digit = point.value >= '0' && point.value <= '9';
     if (!digit && point.value != '|' && !is_letter(point.value)) continue;
     const bool rn = point.value == 'n' && kept.ends_with('r');
-    if (rn) kept.back() = 'm';
-    else append_utf8(kept, drawn_alike(point.value));
+    if (rn)
+      kept.back() = 'm';
+    else
+      append_utf8(kept, drawn_alike(point.value));
   }
   return kept;
 }

@@ -11,12 +11,14 @@ namespace hearsay::text {
 namespace {
 
 constexpr std::array<char32_t, 32> kWindows1252 = {
-    0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
+    0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+    0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD,
+    0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+    0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
 
-// The byte that reads as this character; nothing when none does. The bytes that Windows-1252
-// leaves empty, and all others for those who read Latin-1, come as U+0080…U+009F.
+// The byte that reads as this character; nothing when none does. The bytes that
+// Windows-1252 leaves empty, and all others for those who read Latin-1, come as
+// U+0080…U+009F.
 std::optional<unsigned char> to_windows_1252(char32_t character) {
   if (character < 0x100) return static_cast<unsigned char>(character);
   for (std::size_t i = 0; i < kWindows1252.size(); ++i) {
@@ -27,13 +29,17 @@ std::optional<unsigned char> to_windows_1252(char32_t character) {
   return std::nullopt;
 }
 
-bool is_letter(char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0; }
+bool is_letter(char32_t c) {
+  return u_isalpha(static_cast<UChar32>(c)) != 0;
+}
 
-// Longer characters that news holds and that nobody writes as accidental letters and signs.
+// Longer characters that news holds and that nobody writes as accidental letters and
+// signs.
 bool is_plausible(char32_t c) {
   const bool punctuation = c >= 0x2010 && c <= 0x2044;
   const bool vietnamese = c >= 0x1E00 && c <= 0x1EFF;
-  const bool sign = c == 0x20AC || c == 0x2122 || c == 0xFEFF || (c >= 0x2190 && c <= 0x27BF);
+  const bool sign =
+      c == 0x20AC || c == 0x2122 || c == 0xFEFF || (c >= 0x2190 && c <= 0x27BF);
   return punctuation || vietnamese || sign || (c >= 0x1F000 && c <= 0x1FAFF);
 }
 

@@ -13,7 +13,7 @@
 namespace hearsay::text {
 
 struct TwiceEncoded {
-  std::size_t bytes = 0;  // how much of the text it takes
+  std::size_t bytes = 0;   // how much of the text it takes
   char32_t character = 0;  // what was meant
 };
 

@@ -25,7 +25,9 @@ namespace {
 constexpr char32_t kKeycap = 0x20E3;
 constexpr char32_t kEmojiSelector = 0xFE0F;
 
-bool is_between(char32_t c, char32_t first, char32_t last) { return c >= first && c <= last; }
+bool is_between(char32_t c, char32_t first, char32_t last) {
+  return c >= first && c <= last;
+}
 
 UScriptCode script_of(char32_t c) {
   UErrorCode status = U_ZERO_ERROR;
@@ -35,11 +37,14 @@ UScriptCode script_of(char32_t c) {
 // Scripts whose words are written with joiners and non-joiners.
 bool needs_joiners(char32_t c) {
   const UScriptCode script = script_of(c);
-  return script != USCRIPT_LATIN && script != USCRIPT_CYRILLIC && script != USCRIPT_GREEK &&
-         script != USCRIPT_COMMON && script != USCRIPT_INHERITED && u_isalpha(static_cast<UChar32>(c));
+  return script != USCRIPT_LATIN && script != USCRIPT_CYRILLIC &&
+         script != USCRIPT_GREEK && script != USCRIPT_COMMON &&
+         script != USCRIPT_INHERITED && u_isalpha(static_cast<UChar32>(c));
 }
 
-bool is_mark(char32_t c) { return (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_M_MASK) != 0; }
+bool is_mark(char32_t c) {
+  return (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_M_MASK) != 0;
+}
 
 bool is_emoji(char32_t c) {
   return c >= 0xA9 && u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_EMOJI) != 0;
@@ -51,10 +56,13 @@ class Normaliser {
       : bytes_(bytes), entities_(entities), out_(bytes) {}
 
   std::optional<Rewritten> run() && {
-    for (at_ = skip_plain(bytes_, 0); at_ < bytes_.size(); at_ = skip_plain(bytes_, at_)) {
+    for (at_ = skip_plain(bytes_, 0); at_ < bytes_.size();
+         at_ = skip_plain(bytes_, at_)) {
       const auto lead = static_cast<unsigned char>(bytes_[at_]);
-      if (lead < 0x80) take_ascii(bytes_[at_]);
-      else take(decode_at(bytes_, at_));
+      if (lead < 0x80)
+        take_ascii(bytes_[at_]);
+      else
+        take(decode_at(bytes_, at_));
     }
     if (!out_.changed()) return std::nullopt;
     return std::move(out_).finish();
@@ -69,8 +77,10 @@ class Normaliser {
   void take_ascii(char c) {
     if (c == '&') {
       const auto entity = entities_.find(bytes_, at_);
-      if (entity) put(entity->bytes, entity->characters, RepairKind::kEntity);
-      else ++at_;
+      if (entity)
+        put(entity->bytes, entity->characters, RepairKind::kEntity);
+      else
+        ++at_;
     } else if (c == '\r') {
       const bool pair = at_ + 1 < bytes_.size() && bytes_[at_ + 1] == '\n';
       out_.change(at_, at_ + 1, pair ? "" : "\n");
@@ -110,8 +120,10 @@ class Normaliser {
       return;
     }
     std::string character;
-    if (twice->character == 0xA0) character = " ";
-    else if (!is_invisible(twice->character)) append_utf8(character, twice->character);
+    if (twice->character == 0xA0)
+      character = " ";
+    else if (!is_invisible(twice->character))
+      append_utf8(character, twice->character);
     put(twice->bytes, character, RepairKind::kEncoding);
   }
 
@@ -119,13 +131,15 @@ class Normaliser {
   void take_behind_sign(const CodePoint& point) {
     const char32_t base = key_before(at_);
     const bool key = base < 0x80 && u_isalnum(static_cast<UChar32>(base)) != 0;
-    const bool sign = point.value == kEmojiSelector
-                          ? is_emoji(base) || base == '#' || base == '*' ||
-                                (key && keycap_follows(at_ + point.bytes))
-                          : !key;
-    if (!key && sign) at_ += point.bytes;
-    else if (key && (point.value == kKeycap || sign) && !stands_in_row()) at_ += point.bytes;
-    else put(point.bytes, "", key ? RepairKind::kForm : RepairKind::kInvisible);
+    const bool selects = is_emoji(base) || base == '#' || base == '*' ||
+                         (key && keycap_follows(at_ + point.bytes));
+    const bool sign = point.value == kKeycap || selects;
+    const bool stays = sign && (!key || !stands_in_row());
+    if (stays) {
+      at_ += point.bytes;
+    } else {
+      put(point.bytes, "", key ? RepairKind::kForm : RepairKind::kInvisible);
+    }
   }
 
   bool keycap_follows(std::size_t at) const {
@@ -140,8 +154,9 @@ class Normaliser {
       if (next.value != kKeycap && next.value != kEmojiSelector) break;
       end += next.bytes;
     }
-    const bool behind = end < bytes_.size() &&
-                        u_isalnum(static_cast<UChar32>(decode_at(bytes_, end).value)) != 0;
+    const bool behind =
+        end < bytes_.size() &&
+        u_isalnum(static_cast<UChar32>(decode_at(bytes_, end).value)) != 0;
     std::size_t key = at_;
     while (key > 0) {
       key = floor_boundary(bytes_, key - 1);
@@ -171,12 +186,15 @@ class Normaliser {
       const bool emoji = (is_emoji(left) || left == kEmojiSelector) && is_emoji(right);
       return emoji || ((needs_joiners(left) || is_mark(left)) && needs_joiners(right));
     }
-    if (c == 0x200C) return (needs_joiners(left) || is_mark(left)) && needs_joiners(right);
+    if (c == 0x200C)
+      return (needs_joiners(left) || is_mark(left)) && needs_joiners(right);
     if (is_between(c, 0xE0020, 0xE007F)) return is_flag_tag();
-    if (is_between(c, 0xFE00, 0xFE0E)) return left >= 0xA9 && script_of(left) == USCRIPT_COMMON;
+    if (is_between(c, 0xFE00, 0xFE0E))
+      return left >= 0xA9 && script_of(left) == USCRIPT_COMMON;
     if (is_between(c, 0xE0100, 0xE01EF)) return script_of(left) == USCRIPT_HAN;
     const bool filler = c == 0x115F || c == 0x1160;
-    return filler && (script_of(left) == USCRIPT_HANGUL || script_of(right) == USCRIPT_HANGUL);
+    return filler &&
+           (script_of(left) == USCRIPT_HANGUL || script_of(right) == USCRIPT_HANGUL);
   }
 
   // Tags spell the flags of England, Scotland and Wales behind a black flag.
@@ -210,15 +228,16 @@ std::string composed(std::string_view piece) {
   std::vector<UChar> units(piece.size() + 1);
   std::int32_t length = 0;
   UErrorCode status = U_ZERO_ERROR;
-  u_strFromUTF8(units.data(), static_cast<std::int32_t>(units.size()), &length, piece.data(),
-                static_cast<std::int32_t>(piece.size()), &status);
+  u_strFromUTF8(units.data(), static_cast<std::int32_t>(units.size()), &length,
+                piece.data(), static_cast<std::int32_t>(piece.size()), &status);
   std::vector<UChar> normal(units.size() * 3 + 8);
-  const std::int32_t size = unorm2_normalize(nfc(), units.data(), length, normal.data(),
-                                             static_cast<std::int32_t>(normal.size()), &status);
+  const std::int32_t size =
+      unorm2_normalize(nfc(), units.data(), length, normal.data(),
+                       static_cast<std::int32_t>(normal.size()), &status);
   std::string made(static_cast<std::size_t>(size) * 3, '\0');
   std::int32_t bytes = 0;
-  u_strToUTF8(made.data(), static_cast<std::int32_t>(made.size()), &bytes, normal.data(), size,
-              &status);
+  u_strToUTF8(made.data(), static_cast<std::int32_t>(made.size()), &bytes, normal.data(),
+              size, &status);
   if (U_FAILURE(status)) return std::string(piece);
   made.resize(static_cast<std::size_t>(bytes));
   return made;

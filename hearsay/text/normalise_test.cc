@@ -20,7 +20,10 @@ TEST(Normalise, TakesOutWhatNobodySees) {
       {"a\u200Bb\u00ADc\uFEFFd\u2060e", "abcde"},
       {"one\u00A0two\u2009three\u3000four", "one two three four"},
       {"one\r\ntwo\rthree\u2028four", "one\ntwo\nthree\nfour"},
-      {"a\x01" "b\x7F" "c", "abc"},
+      {"a\x01"
+       "b\x7F"
+       "c",
+       "abc"},
       {"\u202Aleft\u202C", "left"},
       {"می\u200Cخواهم", "می\u200Cخواهم"},
       {"क\u094D\u200Dष", "क\u094D\u200Dष"},
@@ -43,7 +46,8 @@ TEST(Normalise, ReadsEntitiesThatWereLeft) {
       {"&amp;lt;b&amp;gt;", "<b>"},
       {"it&#8217;s &#x27;so&#39; &#146;90s", "it’s 'so' ’90s"},
       {"Atl&eacute;tico&nbsp;Madrid", "Atlético Madrid"},
-      {"AT&T; R&D & co; &nosuch; &#0; &#xD800; &", "AT&T; R&D & co; &nosuch; &#0; &#xD800; &"},
+      {"AT&T; R&D & co; &nosuch; &#0; &#xD800; &",
+       "AT&T; R&D & co; &nosuch; &#0; &#xD800; &"},
   };
   for (const Row& row : rows) EXPECT_EQ(restored(row.given), row.wanted);
 }
@@ -73,14 +77,17 @@ TEST(Decode, MakesUtf8OfAnything) {
   using namespace std::string_view_literals;
   const Row rows[] = {
       {"\xEF\xBB\xBFtext", "text"},
-      {"Atl\xE9tico \x80" "5m", "Atlético €5m"},
+      {"Atl\xE9tico \x80"
+       "5m",
+       "Atlético €5m"},
       {"caf\xC3\xA9 and caf\xE9", "café and café"},
       {"\xFF\xFEH\0i\0"sv, "Hi"},
       {"\xFE\xFF\0H\0i"sv, "Hi"},
       {"\x81", "\uFFFD"},
       {"", ""},
       // Windows-1251, which only the statistics tell.
-      {"\xD1\xE5\xF0\xF5\xE8\xEE \xD0\xE0\xEC\xEE\xF1 \xED\xE5 \xEF\xE5\xF0\xE5\xF8\xB8\xEB \xE2 "
+      {"\xD1\xE5\xF0\xF5\xE8\xEE \xD0\xE0\xEC\xEE\xF1 \xED\xE5 "
+       "\xEF\xE5\xF0\xE5\xF8\xB8\xEB \xE2 "
        "\xEA\xEB\xF3\xE1, \xF1\xEE\xEE\xE1\xF9\xE0\xE5\xF2 \xE8\xE7\xE4\xE0\xED\xE8\xE5.",
        "Серхио Рамос не перешёл в клуб, сообщает издание."},
   };

@@ -1,4 +1,5 @@
-// Walking text that is known to be UTF-8: no checks, so that the compiler can keep it inline.
+// Walking text that is known to be UTF-8: no checks, so that the compiler can keep it
+// inline.
 
 #pragma once
 
@@ -20,8 +21,10 @@ inline Point point_at(std::string_view bytes, std::size_t at) {
   const char32_t lead = byte(0);
   if (lead < 0x80) return {lead, 1};
   if (lead < 0xE0) return {(lead & 0x1F) << 6 | (byte(1) & 0x3F), 2};
-  if (lead < 0xF0) return {(lead & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F), 3};
-  return {(lead & 0x07) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 | (byte(3) & 0x3F),
+  if (lead < 0xF0)
+    return {(lead & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F), 3};
+  return {(lead & 0x07) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 |
+              (byte(3) & 0x3F),
           4};
 }
 

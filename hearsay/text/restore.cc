@@ -1,19 +1,19 @@
 #include "hearsay/text/restore.h"
 
 #include <algorithm>
-#include <unordered_map>
 #include <vector>
 
 #include "hearsay/base/utf8.h"
-#include "hearsay/text/points.h"
 #include "hearsay/text/case.h"
 #include "hearsay/text/judgement.h"
+#include "hearsay/text/points.h"
 
 namespace hearsay::text {
 namespace {
 
 constexpr std::uint16_t kOurs = kAscii | kNaturalPart;
-constexpr std::uint32_t kCommonCount = 20;  // a word, not a rare name (of 5 million words)
+constexpr std::uint32_t kCommonCount =
+    20;                                // a word, not a rare name (of 5 million words)
 constexpr float kSettledMargin = 6;    // what nothing that is learnt will change
 constexpr float kCertainMargin = 1.5;  // nats; what teaches the others must be clear
 
@@ -27,11 +27,13 @@ class PuzzleTable {
   }
 
   // The number of the puzzle; `number` when it is new.
-  std::uint32_t find_or_add(std::string_view written, unsigned place, std::uint32_t number) {
+  std::uint32_t find_or_add(std::string_view written, unsigned place,
+                            std::uint32_t number) {
     const std::uint64_t hash = Vocabulary::hash_of(written) ^ place;
     std::size_t at = hash & (slots_.size() - 1);
     while (slots_[at].used) {
-      if (slots_[at].hash == hash && slots_[at].written == written) return slots_[at].number;
+      if (slots_[at].hash == hash && slots_[at].written == written)
+        return slots_[at].number;
       at = (at + 1) & (slots_.size() - 1);
     }
     slots_[at] = {hash, written, number, true};
@@ -80,8 +82,10 @@ class Restorer {
     for (const SuspectWord& word : suspects_.words) {
       const auto next = static_cast<std::uint32_t>(puzzles_.size());
       const std::uint32_t number = numbers.find_or_add(written(word), word.place(), next);
-      if (number == next) puzzles_.push_back(Puzzle{word, 1, false, false, {}});
-      else ++puzzles_[number].times;
+      if (number == next)
+        puzzles_.push_back(Puzzle{word, 1, false, false, {}});
+      else
+        ++puzzles_[number].times;
       puzzle_of_.push_back(number);
     }
   }
@@ -90,19 +94,21 @@ class Restorer {
     return bytes_.substr(word.begin, word.end - word.begin);
   }
 
-  // Reads all puzzles; those that were certain before are left when only doubts are asked for.
+  // Reads all puzzles; those that were certain before are left when only doubts are asked
+  // for.
   void read(const Alphabet::Options& options, bool only_doubtful) {
     Alphabet alphabet(look_alikes_, options);
     const bool doubted = options.marks != Marks::kKept || !options.wildcards.empty();
     for (Puzzle& puzzle : puzzles_) {
-      const bool certain = puzzle.spelling.known && puzzle.spelling.margin > kSettledMargin &&
+      const bool certain = puzzle.spelling.known &&
+                           puzzle.spelling.margin > kSettledMargin &&
                            puzzle.spelling.case_margin > kSettledMargin;
       if (only_doubtful && certain) continue;
       const std::uint16_t parts = puzzle.word.parts;
       const bool natural = (parts & ~kOurs) == 0;
       const bool unreadable = (parts & kUnreadable) != 0 && !all_wild(puzzle, options);
-      puzzle.readable = !unreadable && puzzle.word.characters <= kLongestWord &&
-                        (!natural || doubted);
+      puzzle.readable =
+          !unreadable && puzzle.word.characters <= kLongestWord && (!natural || doubted);
       if (puzzle.readable) {
         puzzle.spelling = speller_.read(bytes_, puzzle.word, alphabet, desk_);
       }
@@ -141,7 +147,8 @@ class Restorer {
     std::size_t with_marks = 0;
     std::size_t stripped = 0;
     for (const Puzzle& puzzle : puzzles_) {
-      const bool fits = puzzle.word.characters > 1 && puzzle.word.characters <= kLongestWord;
+      const bool fits =
+          puzzle.word.characters > 1 && puzzle.word.characters <= kLongestWord;
       if ((puzzle.word.parts & kNaturalPart) == 0 || !fits) continue;
       with_marks += puzzle.times;
       const std::string small = to_small(written(puzzle.word));
@@ -166,32 +173,55 @@ class Restorer {
     return evidence;
   }
 
+  struct Doubt {
+    char32_t character = 0;
+    std::size_t known = 0;
+    std::size_t unknown = 0;
+  };
+
   // Characters whose words are mostly unknown: their reading is not in the table.
   std::vector<char32_t> find_wildcards(const Judgement& judgement) const {
-    struct Count {
-      std::size_t known = 0;
-      std::size_t unknown = 0;
-    };
-    std::unordered_map<char32_t, Count> counts;
-    for (const Puzzle& puzzle : puzzles_) {
-      if (puzzle.word.characters < 2 || !judgement.disguises(puzzle.word.parts)) continue;
-      const bool known = puzzle.readable ? puzzle.spelling.known
-                                         : speller_.count_of(to_small(written(puzzle.word))) > 0;
-      each_character(puzzle.word, [&](char32_t c) {
-        if (c >= 0x80) (known ? counts[c].known : counts[c].unknown) += puzzle.times;
-      });
-    }
-    std::vector<char32_t> wildcards;
-    for (const auto& [character, count] : counts) {
-      const LookAlike* row = look_alikes_.find(character);
-      const bool natural = row != nullptr && row->kind == LookAlikeKind::kNatural;
-      if (row != nullptr && row->kind == LookAlikeKind::kMark) continue;
-      const std::size_t least = natural ? 3 * count.known + 3 : count.known + 2;
-      if (count.unknown >= least) {
-        wildcards.push_back(character);
+    std::vector<Doubt> doubts;
+    const auto each = [&](bool wanted, auto take) {
+      for (const Puzzle& puzzle : puzzles_) {
+        if (puzzle.word.characters < 2 || !judgement.disguises(puzzle.word.parts))
+          continue;
+        if (is_known(puzzle) != wanted) continue;
+        each_character(puzzle.word, [&](char32_t c) {
+          if (c >= 0x80) take(c, puzzle.times);
+        });
       }
+    };
+    each(false, [&](char32_t c, std::size_t times) {
+      const auto same = std::ranges::find(doubts, c, &Doubt::character);
+      if (same == doubts.end())
+        doubts.push_back({c, 0, times});
+      else
+        same->unknown += times;
+    });
+    if (doubts.empty()) return {};
+    std::ranges::sort(doubts, {}, &Doubt::character);
+    each(true, [&](char32_t c, std::size_t times) {
+      const auto same = std::ranges::lower_bound(doubts, c, {}, &Doubt::character);
+      if (same != doubts.end() && same->character == c) same->known += times;
+    });
+    return wildcards_of(doubts);
+  }
+
+  bool is_known(const Puzzle& puzzle) const {
+    if (puzzle.readable) return puzzle.spelling.known;
+    return speller_.count_of(to_small(written(puzzle.word))) > 0;
+  }
+
+  std::vector<char32_t> wildcards_of(const std::vector<Doubt>& doubts) const {
+    std::vector<char32_t> wildcards;
+    for (const Doubt& doubt : doubts) {
+      const LookAlike* row = look_alikes_.find(doubt.character);
+      if (row != nullptr && row->kind == LookAlikeKind::kMark) continue;
+      const bool natural = row != nullptr && row->kind == LookAlikeKind::kNatural;
+      const std::size_t least = natural ? 3 * doubt.known + 3 : doubt.known + 2;
+      if (doubt.unknown >= least) wildcards.push_back(doubt.character);
     }
-    std::ranges::sort(wildcards);
     return wildcards;
   }
 
@@ -217,10 +247,15 @@ class Restorer {
     for (std::size_t i = 0; i < suspects_.words.size(); ++i) {
       const Puzzle& puzzle = puzzles_[puzzle_of_[i]];
       if (!puzzle.accepted) continue;
-      if (write(suspects_.words[i], puzzle.spelling, out)) ++restoration.repaired_count;
+      if (write(suspects_.words[i], puzzle.spelling, out)) count(puzzle, restoration);
     }
     if (out.changed()) restoration.made = std::move(out).finish();
     return restoration;
+  }
+
+  static void count(const Puzzle& puzzle, Restoration& restoration) {
+    ++restoration.repaired_count;
+    if (puzzle.word.parts == kStyled) ++restoration.styled_count;
   }
 
   bool write(const SuspectWord& word, const Spelling& spelling, Rewriting& out) const {
@@ -231,7 +266,7 @@ class Restorer {
       const Point point = point_at(bytes_, at);
       const std::string_view letter = made.substr(0, spelling.sizes[index]);
       made.remove_prefix(letter.size());
-      if (letter != bytes_.substr(at, point.bytes)) {
+      if (letter.size() != point.bytes || letter != bytes_.substr(at, point.bytes)) {
         out.replace(at, at + point.bytes, letter, kind_of(point.value));
         changed = true;
       }

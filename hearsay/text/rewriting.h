@@ -31,7 +31,8 @@ class Rewriting {
 
   // Puts `made` in the place of [begin, end); everything before it that was not replaced
   // is kept. REQUIRES: begin >= end of the last replacement, end <= from.size().
-  void replace(std::size_t begin, std::size_t end, std::string_view made, RepairKind kind);
+  void replace(std::size_t begin, std::size_t end, std::string_view made,
+               RepairKind kind);
 
   // As `replace`, but no repair is told: a change of form only (CR LF).
   void change(std::size_t begin, std::size_t end, std::string_view made);

@@ -9,8 +9,9 @@
 namespace hearsay::text {
 namespace {
 
-constexpr std::size_t kShortLine = 45;     // bytes; wrapped prose has lines of 60 and more
-constexpr std::size_t kLongestSource = 9;  // tokens of a bracketed source, brackets counted
+constexpr std::size_t kShortLine = 45;  // bytes; wrapped prose has lines of 60 and more
+constexpr std::size_t kLongestSource =
+    9;  // tokens of a bracketed source, brackets counted
 
 bool is_any_of(std::string_view word, std::string_view list) {
   return !word.empty() && word.size() <= 3 && list.find(word) != std::string_view::npos;
@@ -37,7 +38,9 @@ class Splitter {
   }
 
  private:
-  std::string_view word(std::size_t i) const { return slice(input_.bytes, input_.tokens[i].span); }
+  std::string_view word(std::size_t i) const {
+    return slice(input_.bytes, input_.tokens[i].span);
+  }
 
   void push(std::size_t first, std::size_t end) {
     Sentence sentence;
@@ -48,8 +51,8 @@ class Splitter {
     sentences_.push_back(sentence);
   }
 
-  // Tokens come in order, so the block only moves on. Tokens between blocks (there should be
-  // none) count for the block before.
+  // Tokens come in order, so the block only moves on. Tokens between blocks (there should
+  // be none) count for the block before.
   std::size_t block_of(std::size_t i) {
     const std::size_t begin = input_.tokens[i].span.begin;
     while (next_block_ < input_.blocks.size() &&
@@ -67,8 +70,8 @@ class Splitter {
     return !is_source(i) && may_start(i) && ends_by_stop(stop, i);
   }
 
-  // The white space before token i: a blank line ends a sentence, a line end does when the
-  // lines look like a list or a post.
+  // The white space before token i: a blank line ends a sentence, a line end does when
+  // the lines look like a list or a post.
   bool ends_by_line(std::size_t i) const {
     const std::size_t begin = input_.tokens[i - 1].span.end;
     const std::size_t end = input_.tokens[i].span.begin;
@@ -87,7 +90,8 @@ class Splitter {
     return from == 0 || line < end;
   }
 
-  // The stop that ends what stands before token i, closing signs skipped; i when none does.
+  // The stop that ends what stands before token i, closing signs skipped; i when none
+  // does.
   std::size_t stop_before(std::size_t first, std::size_t i) const {
     std::size_t at = i;
     while (at > first) {
@@ -98,7 +102,8 @@ class Splitter {
     return i;
   }
 
-  // ")" behind a full stop and a bracket: the end of a source that was kept with its sentence.
+  // ")" behind a full stop and a bracket: the end of a source that was kept with its
+  // sentence.
   bool closes_source(std::size_t first, std::size_t i) const {
     if (!is_any_of(word(i - 1), ")]") || !may_start(i)) return false;
     for (std::size_t at = i - 1; at > first && i - at < kLongestSource; --at) {
@@ -123,11 +128,13 @@ class Splitter {
   bool may_start(std::size_t i) const {
     const Token& token = input_.tokens[i];
     switch (token.kind) {
-      case TokenKind::kWord: return token.capital || !has_case(i);
+      case TokenKind::kWord:
+        return token.capital || !has_case(i);
       case TokenKind::kPunctuation:
         return is_any_of(word(i), "\"'‘’“”([«•*-–—¿¡„") && i + 1 < input_.tokens.size() &&
                (!input_.tokens[i + 1].space_before || is_any_of(word(i), "•*-–—"));
-      default: return true;
+      default:
+        return true;
     }
   }
 
@@ -143,9 +150,12 @@ class Splitter {
     const std::string_view before = dotted_word(stop);
     const bool closed = stop + 1 < i;  // by a quotation mark or bracket
     switch (abbreviations_.ends(before)) {
-      case Abbreviations::Ends::kNever: return false;
-      case Abbreviations::Ends::kMaybe: return input_.tokens[i].capital;
-      case Abbreviations::Ends::kYes: break;
+      case Abbreviations::Ends::kNever:
+        return false;
+      case Abbreviations::Ends::kMaybe:
+        return input_.tokens[i].capital;
+      case Abbreviations::Ends::kYes:
+        break;
     }
     return closed || !is_initial(before, stop);
   }
@@ -154,7 +164,8 @@ class Splitter {
   std::string_view dotted_word(std::size_t stop) const {
     std::size_t first = stop;
     while (first > 0 && stop - first < 8 && !input_.tokens[first].space_before) {
-      const bool part = input_.tokens[first - 1].kind == TokenKind::kWord || word(first - 1) == ".";
+      const bool part =
+          input_.tokens[first - 1].kind == TokenKind::kWord || word(first - 1) == ".";
       if (!part) break;
       --first;
     }

@@ -1,11 +1,13 @@
 // Where a sentence ends: by its stop, by its line, or by its block.
 //
 //     Chelsea want St. Juste for £9.5m. (Sky Sports)      one: the source belongs to it
-//     "It is done." Neville said                          one: the stop is the quotation's
-//     • Done deal: …                                      a line of a list is one each
+//     "It is done." Neville said                          one: the stop is the
+//     quotation's • Done deal: …                                      a line of a list is
+//     one each
 
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <span>
 #include <string>
@@ -22,7 +24,7 @@ namespace hearsay::text {
 // Words that a full stop may follow inside a sentence: data/lang/<xx>/abbreviations.tsv.
 class Abbreviations {
  public:
-  enum class Ends { kNever, kMaybe, kYes };
+  enum class Ends : std::uint8_t { kNever, kMaybe, kYes };
 
   // An absent file is an empty list.
   static Result<Abbreviations> load(const std::filesystem::path& table);

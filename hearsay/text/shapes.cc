@@ -15,12 +15,12 @@ namespace {
 // How words are written that no list knows: mostly names. From the marked articles.
 constexpr std::array<double, 3> kUnknownShares = {0.30, 0.60, 0.10};
 constexpr std::array<double, 3> kSmoothing = {0.15, 0.15, 0.05};
-constexpr double kStartsSmall = 0.02;    // sentences that start with a small letter
-constexpr double kQuotedSmall = 0.4;     // quotations that do
-constexpr double kShoutedOther = 0.05;   // words among capitals that are not in capitals
-constexpr double kOddShape = 0.002;      // any other pattern: eBay, MoMa
-constexpr double kCodeShape = 0.3;       // the same in an address: https://t.co/nZ3KbA
-constexpr double kMixedForm = 0.9;       // a word with another usual form has it so often
+constexpr double kStartsSmall = 0.02;   // sentences that start with a small letter
+constexpr double kQuotedSmall = 0.4;    // quotations that do
+constexpr double kShoutedOther = 0.05;  // words among capitals that are not in capitals
+constexpr double kOddShape = 0.002;     // any other pattern: eBay, MoMa
+constexpr double kCodeShape = 0.3;      // the same in an address: https://t.co/nZ3KbA
+constexpr double kMixedForm = 0.9;      // a word with another usual form has it so often
 
 struct Shares {
   double small = 0;
@@ -53,7 +53,9 @@ Shares shares_in(const Setting& setting) {
   return shares;
 }
 
-std::uint64_t bit(std::size_t letter) { return 1ULL << letter; }
+std::uint64_t bit(std::size_t letter) {
+  return 1ULL << letter;
+}
 
 // Which letters of a word in another usual form are capital.
 std::uint64_t capitals_of(std::string_view form, std::span<const LetterReading> letters) {
@@ -71,7 +73,8 @@ class Choice {
   explicit Choice(std::span<const LetterReading> letters) : letters_(letters) {}
 
   void offer(std::uint64_t capitals, double share) {
-    const float cost = cost_of(capitals) - std::log(std::max(static_cast<float>(share), 1e-9F));
+    const float cost =
+        cost_of(capitals) - std::log(std::max(static_cast<float>(share), 1e-9F));
     if (capitals == best_ && cost_ < kNever) {
       cost_ = std::min(cost_, cost);
     } else if (cost < cost_) {
@@ -91,7 +94,8 @@ class Choice {
   float cost_of(std::uint64_t capitals) const {
     float cost = 0;
     for (std::size_t i = 0; i < letters_.size(); ++i) {
-      cost += (capitals >> i & 1) != 0 ? letters_[i].capital_cost : letters_[i].small_cost;
+      cost +=
+          (capitals >> i & 1) != 0 ? letters_[i].capital_cost : letters_[i].small_cost;
     }
     return cost;
   }
@@ -118,7 +122,8 @@ Capitals choose_capitals(std::span<const LetterReading> letters, const Setting& 
   }
   Choice choice(letters);
   choice.offer(0, shares.small * rest);
-  choice.offer(first, (first == all ? shares.capital + shares.capitals : shares.capital) * rest);
+  choice.offer(first,
+               (first == all ? shares.capital + shares.capitals : shares.capital) * rest);
   if (first != all) choice.offer(all, shares.capitals * rest);
   if (!setting.mixed_form.empty()) {
     choice.offer(capitals_of(setting.mixed_form, letters), kMixedForm);

@@ -1,7 +1,8 @@
 // Small, Capital or CAPITALS: which letters of a restored word are capital.
 //
 // Each letter says what it can (a plain R is a capital for sure, a small-capital ᴜ says
-// nothing); the word says how it is usually written; the place says whether a sentence starts.
+// nothing); the word says how it is usually written; the place says whether a sentence
+// starts.
 
 #pragma once
 

@@ -1,6 +1,6 @@
-// Two searches. The first tries all ways to read the word, as long as they are few, and looks
-// each up: nearly all words end here. The second, for words in no list, keeps the cheapest
-// prefixes by letter costs and trigrams.
+// Two searches. The first tries all ways to read the word, as long as they are few, and
+// looks each up: nearly all words end here. The second, for words in no list, keeps the
+// cheapest prefixes by letter costs and trigrams.
 
 #include "hearsay/text/speller.h"
 
@@ -10,8 +10,8 @@
 #include <utility>
 
 #include "hearsay/base/utf8.h"
-#include "hearsay/text/points.h"
 #include "hearsay/text/case.h"
+#include "hearsay/text/points.h"
 
 namespace hearsay::text {
 namespace {
@@ -22,7 +22,8 @@ using Prefix = Speller::Desk::Prefix;
 constexpr std::size_t kBeam = 24;
 constexpr std::size_t kMostTries = 192;
 constexpr float kFallbackCost = 4.0F;  // a word of another language
-// A known word this much dearer than the cheapest reading may be beaten by an unknown one.
+// A known word this much dearer than the cheapest reading may be beaten by an unknown
+// one.
 constexpr float kDearWord = 3.0F;
 
 float cost_of(const LetterReading& reading) {
@@ -95,7 +96,9 @@ struct Best {
   }
 };
 
-std::string_view text_of(const Prefix& prefix) { return {prefix.text.data(), prefix.size}; }
+std::string_view text_of(const Prefix& prefix) {
+  return {prefix.text.data(), prefix.size};
+}
 
 void push(Prefix& prefix, const LetterReading& reading, std::size_t choice) {
   std::copy_n(reading.letters.begin(), reading.size, prefix.text.begin() + prefix.size);
@@ -217,15 +220,16 @@ std::uint32_t Speller::count_of(std::string_view small_letters) const {
   return known == nullptr ? 0 : known->count;
 }
 
-Spelling Speller::read(std::string_view bytes, const SuspectWord& suspect, Alphabet& alphabet,
-                       Desk& desk) const {
-  lay_out(bytes, suspect, alphabet, desk);
+Spelling Speller::read(std::string_view bytes, const SuspectWord& word,
+                       Alphabet& alphabet, Desk& desk) const {
+  lay_out(bytes, word, alphabet, desk);
   const Best best = Search(desk, words_, fallback_).run();
   desk.chosen.clear();
   for (std::size_t i = 0; i < desk.characters.size(); ++i) {
-    desk.chosen.push_back(desk.readings[desk.characters[i].first + best.prefix.choices[i]]);
+    desk.chosen.push_back(
+        desk.readings[desk.characters[i].first + best.prefix.choices[i]]);
   }
-  Setting setting{suspect.starts, suspect.quoted, suspect.shouted, suspect.code, best.known, {}};
+  Setting setting{word.starts, word.quoted, word.shouted, word.code, best.known, {}};
   if (best.known != nullptr) setting.mixed_form = best.source->mixed_form(*best.known);
   const Capitals capitals = choose_capitals(desk.chosen, setting);
   Spelling spelling;
@@ -242,8 +246,8 @@ Spelling Speller::read(std::string_view bytes, const SuspectWord& suspect, Alpha
   return spelling;
 }
 
-void Speller::teach(std::string_view bytes, const SuspectWord& word, const Spelling& spelling,
-                    Evidence& evidence) {
+void Speller::teach(std::string_view bytes, const SuspectWord& word,
+                    const Spelling& spelling, Evidence& evidence) {
   std::size_t made = 0;
   std::size_t index = 0;
   for (std::size_t at = word.begin; at < word.end; ++index) {
@@ -253,6 +257,11 @@ void Speller::teach(std::string_view bytes, const SuspectWord& word, const Spell
         std::string_view(spelling.text).substr(made, spelling.sizes[index]);
     made += text.size();
     if (point.value < 0x80 || text.empty()) continue;
+    if (text.size() == 1) {
+      const char small = static_cast<char>(to_small(static_cast<unsigned char>(text[0])));
+      evidence.count(point.value, {&small, 1}, small != text[0]);
+      continue;
+    }
     evidence.count(point.value, to_small(text), is_capital(point_at(text, 0).value));
   }
 }

@@ -1,9 +1,13 @@
-// Reads one word whose letters may be look-alikes: which letters, and which of them capital.
+// Reads one word whose letters may be look-alikes: which letters, and which of them
+// capital.
 //
-//     Ɩ ɑ ι ɾ     readings   l i · a · i · r v       costs from the table and the document
+//     Ɩ ɑ ι ɾ     readings   l i · a · i · r v       costs from the table and the
+//     document
 //                 word       lair (known) < liir …   frequency, or letter trigrams
-//                 case       lair, Lair, LAIR        how the word is usually written, whether
-//                                                    a sentence starts, what the letters say
+//                 case       lair, Lair, LAIR        how the word is usually written,
+//                 whether
+//                                                    a sentence starts, what the letters
+//                                                    say
 
 #pragma once
 
@@ -28,16 +32,17 @@ constexpr std::size_t kLongestWord = 48;  // characters; longer ones are no word
 struct Spelling {
   std::string text;                                // the whole word
   std::array<std::uint8_t, kLongestWord> sizes{};  // bytes of `text` for each character
-  std::uint32_t count = 0;    // how often the vocabulary has it
-  bool known = false;         // whether it has it at all
-  float margin = 0;           // by how much the next best letters are worse
-  float case_margin = 0;      // by how much the next best case is worse
+  std::uint32_t count = 0;                         // how often the vocabulary has it
+  bool known = false;                              // whether it has it at all
+  float margin = 0;       // by how much the next best letters are worse
+  float case_margin = 0;  // by how much the next best case is worse
 };
 
 class Speller {
  public:
   // All must outlive this object.
-  Speller(const LookAlikes& look_alikes, const Vocabulary& words, const Vocabulary& fallback)
+  Speller(const LookAlikes& look_alikes, const Vocabulary& words,
+          const Vocabulary& fallback)
       : look_alikes_(look_alikes), words_(words), fallback_(fallback) {}
 
   // Room for one word after another: reading allocates nothing once it has grown.
@@ -65,8 +70,8 @@ class Speller {
                 Desk& desk) const;
 
   // Adds what a certain spelling tells of its characters.
-  static void teach(std::string_view bytes, const SuspectWord& word, const Spelling& spelling,
-                    Evidence& evidence);
+  static void teach(std::string_view bytes, const SuspectWord& word,
+                    const Spelling& spelling, Evidence& evidence);
 
   // How often the vocabulary has a word; 0 for an unknown one.
   std::uint32_t count_of(std::string_view small_letters) const;
@@ -76,7 +81,8 @@ class Speller {
  private:
   const LookAlikes& look_alikes_;
   const Vocabulary& words_;
-  const Vocabulary& fallback_;  // another language's, for words that this one does not know
+  const Vocabulary&
+      fallback_;  // another language's, for words that this one does not know
 };
 
 }  // namespace hearsay::text

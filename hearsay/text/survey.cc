@@ -22,32 +22,42 @@ class Surveyor {
       : bytes_(bytes), look_alikes_(look_alikes) {}
 
   Survey run() && {
-    for (at_ = skip_plain(bytes_, 0); at_ < bytes_.size(); at_ = skip_plain(bytes_, at_)) {
+    for (at_ = skip_plain(bytes_, 0); at_ < bytes_.size();
+         at_ = skip_plain(bytes_, at_)) {
       if (static_cast<unsigned char>(bytes_[at_]) < 0x80) {
         found_.edits = true;  // '&' may begin an entity; controls are taken out
         ++at_;
       } else {
-        judge(decode_at(bytes_, at_));
+        judge_run();
       }
     }
     return found_;
   }
 
  private:
+  // Characters over U+007F come together in most languages.
+  void judge_run() {
+    while (at_ < bytes_.size() && static_cast<unsigned char>(bytes_[at_]) >= 0x80) {
+      judge(decode_at(bytes_, at_));
+    }
+  }
+
   void judge(const CodePoint& point) {
     found_.valid = found_.valid && point.valid;
-    if (point.valid) judge(look_alikes_.concern(point.value), point.value);
+    if (point.valid) {
+      found_.edits = found_.edits || is_mojibake_lead(point.value);
+      judge(look_alikes_.concern(point.value));
+    }
     at_ += point.bytes;
   }
 
-  void judge(Concern concern, char32_t character) {
+  void judge(Concern concern) {
     switch (concern) {
       case Concern::kNone:
       case Concern::kForeign:
         return;
       case Concern::kNatural:
         ++found_.naturals;
-        found_.edits = found_.edits || is_mojibake_lead(character);
         return;
       case Concern::kEdit:
         found_.edits = true;
@@ -78,7 +88,8 @@ class Surveyor {
 // One bit for each of 16 bytes that is not plain.
 unsigned odd_bytes(const char* at) {
   const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));  // NOLINT
-  const __m128i low = _mm_cmplt_epi8(block, _mm_set1_epi8(0x20));  // signed: over 0x7F too
+  const __m128i low =
+      _mm_cmplt_epi8(block, _mm_set1_epi8(0x20));  // signed: over 0x7F too
   const __m128i white = _mm_or_si128(_mm_cmpeq_epi8(block, _mm_set1_epi8('\n')),
                                      _mm_cmpeq_epi8(block, _mm_set1_epi8('\t')));
   const __m128i sign = _mm_or_si128(_mm_cmpeq_epi8(block, _mm_set1_epi8('&')),

@@ -13,20 +13,20 @@
 namespace hearsay::text {
 
 struct Survey {
-  bool valid = true;      // UTF-8 throughout
-  bool edits = false;     // entities, odd spaces, invisibles, carriage returns, double encoding
-  bool compose = false;   // marks, or not in NFC
-  bool suspects = false;  // letters that may be look-alikes
-  bool spaced = false;    // single letters with points or hyphens between
+  bool valid = true;  // UTF-8 throughout
+  bool edits =
+      false;  // entities, odd spaces, invisibles, carriage returns, double encoding
+  bool compose = false;      // marks, or not in NFC
+  bool suspects = false;     // letters that may be look-alikes
   std::size_t naturals = 0;  // Latin letters with marks
 
-  bool clean() const { return valid && !edits && !compose && !suspects && !spaced; }
+  bool clean() const { return valid && !edits && !compose && !suspects; }
 };
 
 Survey survey(std::string_view bytes, const LookAlikes& look_alikes);
 
-// The first byte from `at` on that is not plain: over 0x7E, a control character other than
-// tab and line feed, or '&'. bytes.size() when there is none.
+// The first byte from `at` on that is not plain: over 0x7E, a control character other
+// than tab and line feed, or '&'. bytes.size() when there is none.
 std::size_t skip_plain(std::string_view bytes, std::size_t at);
 
 }  // namespace hearsay::text

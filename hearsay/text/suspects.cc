@@ -3,16 +3,20 @@
 #include <algorithm>
 
 #include "hearsay/base/utf8.h"
-#include "hearsay/text/points.h"
 #include "hearsay/text/case.h"
+#include "hearsay/text/points.h"
 
 namespace hearsay::text {
 namespace {
 
 constexpr std::size_t kNeighbourhood = 40;  // bytes looked at for capitals and brackets
 
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_ascii_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 class Finder {
  public:
@@ -37,9 +41,12 @@ class Finder {
   void take_ascii() {
     const std::size_t begin = at_;
     while (at_ < bytes_.size() && is_ascii_letter(bytes_[at_])) ++at_;
-    const bool goes_on = at_ < bytes_.size() && static_cast<unsigned char>(bytes_[at_]) >= 0x80;
-    if (goes_on) take(begin, at_ - begin);
-    else ++found_.word_count;
+    const bool goes_on =
+        at_ < bytes_.size() && static_cast<unsigned char>(bytes_[at_]) >= 0x80;
+    if (goes_on)
+      take(begin, at_ - begin);
+    else
+      ++found_.word_count;
   }
 
   // A word that starts at `begin` with so many ASCII letters before at_.
@@ -64,11 +71,14 @@ class Finder {
       }
       ++characters;
     }
-    if (characters == 0) at_ += point_at(bytes_, at_).bytes;  // a sign that is no part
-    else ++found_.word_count;
+    if (characters == 0)
+      at_ += point_at(bytes_, at_).bytes;  // a sign that is no part
+    else
+      ++found_.word_count;
     if (!special) return;
     word.end = static_cast<std::uint32_t>(at_);
-    word.characters = static_cast<std::uint16_t>(std::min<std::size_t>(characters, 0xFFFF));
+    word.characters =
+        static_cast<std::uint16_t>(std::min<std::size_t>(characters, 0xFFFF));
     look_around(word);
     found_.words.push_back(word);
   }
@@ -87,8 +97,8 @@ class Finder {
     if (at == 0) return false;
     const std::size_t left = floor_boundary(bytes_, at - 1);
     const char32_t mark = point_at(bytes_, left).value;
-    const bool opens = mark == '"' || mark == '\'' || mark == 0x2018 || mark == 0x201C ||
-                       mark == 0xAB;
+    const bool opens =
+        mark == '"' || mark == '\'' || mark == 0x2018 || mark == 0x201C || mark == 0xAB;
     return opens && (left == 0 || bytes_[left - 1] == ' ');
   }
 
@@ -109,12 +119,14 @@ class Finder {
       const char32_t c = point_at(bytes_, left).value;
       const bool opens = c == '"' || c == '\'' || c == '(' || c == '[' || c == 0x2018 ||
                          c == 0x201C || c == 0xAB || c == 0x2022 || c == '*' || c == '-';
+      const bool closes = c == 0x2019 || c == 0x201D || c == ')';
       if (c == '\n') return true;
       if (c == '.' || c == '!' || c == '?' || c == 0x2026) return space;
-      if (c == ' ' || c == '\t') space = true;
-      else if (c == 0x2019 && !space && follows_letter(left)) return false;
-      else if (!opens && !(space && (c == 0x2019 || c == 0x201D || c == ')'))) return false;
-      if (!space && (c == '-' || c == '\'' || c == 0x2019) && follows_letter(left)) return false;
+      const bool blank = c == ' ' || c == '\t';
+      const bool inner = !space && (c == '-' || c == '\'' || c == 0x2019);
+      if (inner && follows_letter(left)) return false;
+      if (!blank && !opens && !(space && closes)) return false;
+      space = space || blank;
       at = left;
     }
     return true;
@@ -157,9 +169,12 @@ class Finder {
   // Remembers the bracket or slash that is open where the words go on.
   void pass_sign() {
     const char c = bytes_[at_];
-    if (c == '[') open_ = at_;
-    else if (c == ']') open_ = kNowhere;
-    else if (c == '/') open_ = open_ != kNowhere && bytes_[open_] == '/' ? kNowhere : at_;
+    if (c == '[')
+      open_ = at_;
+    else if (c == ']')
+      open_ = kNowhere;
+    else if (c == '/')
+      open_ = open_ != kNowhere && bytes_[open_] == '/' ? kNowhere : at_;
     ++at_;
   }
 

@@ -1,8 +1,8 @@
 // The words of a text that hold letters which may be look-alikes.
 //
 // A word here is a run of letters, marks and look-alikes; apostrophes, hyphens and digits
-// end it. What its letters tell together (scripts mixed or not, a styled alphabet, letters
-// that nothing of ours looks like) is what the restoring is decided on.
+// end it. What its letters tell together (scripts mixed or not, a styled alphabet,
+// letters that nothing of ours looks like) is what the restoring is decided on.
 
 #pragma once
 
@@ -21,16 +21,17 @@ struct SuspectWord {
   std::uint16_t characters = 0;
   bool digit_before = false;
   bool digit_after = false;
-  bool starts = false;   // at the start of a sentence or line
-  bool quoted = false;   // right behind an opening quotation mark
-  bool shouted = false;  // capitals all around
-  bool code = false;     // right behind a sign as in an address, a handle or a tag
+  bool starts = false;     // at the start of a sentence or line
+  bool quoted = false;     // right behind an opening quotation mark
+  bool shouted = false;    // capitals all around
+  bool code = false;       // right behind a sign as in an address, a handle or a tag
   bool bracketed = false;  // in [ ] or between slashes, as phonetic transcriptions are
 
   // All that matters of its place, as one number.
   unsigned place() const {
-    return (starts ? 1U : 0U) | (quoted ? 2U : 0U) | (shouted ? 4U : 0U) | (code ? 8U : 0U) |
-           (bracketed ? 16U : 0U) | (digit_before ? 32U : 0U) | (digit_after ? 64U : 0U);
+    return (starts ? 1U : 0U) | (quoted ? 2U : 0U) | (shouted ? 4U : 0U) |
+           (code ? 8U : 0U) | (bracketed ? 16U : 0U) | (digit_before ? 32U : 0U) |
+           (digit_after ? 64U : 0U);
   }
 };
 

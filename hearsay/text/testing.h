@@ -12,15 +12,15 @@
 namespace hearsay::text {
 
 inline const Cleaner& test_cleaner() {
-  static const Cleaner kCleaner = [] {
+  static const Cleaner instance = [] {
     const std::vector<std::string_view> names = {
-        "Sergio Ramos", "Lionel Messi",  "Scott McTominay", "İlkay Gündoğan",
+        "Sergio Ramos", "Lionel Messi",  "Scott McTominay",  "İlkay Gündoğan",
         "Jordi Alba",   "Kylian Mbappé", "Łukasz Fabiański", "Inter Miami"};
     Result<Cleaner> loaded = Cleaner::load(HEARSAY_SOURCE_DIR "/data", names);
     if (!loaded) throw std::runtime_error(loaded.error().message);
     return std::move(*loaded);
   }();
-  return kCleaner;
+  return instance;
 }
 
 inline std::string restored(std::string_view bytes) {

@@ -66,16 +66,18 @@ class Vocabulary {
   static constexpr std::size_t kLetters = 28;  // a…z, any other, the edge of the word
 
   Slot& slot_for(std::uint64_t hash);
+  void gather_common();
   void grow();
   void count_letters(std::string_view word, double weight);
-  void add_name_word(std::string_view word);
+  void add_name_word(std::string_view written);
 
   std::vector<Slot> slots_;
+  std::vector<Slot> common_;  // copies of the commonest words: fit the second cache
   std::vector<std::uint64_t> filter_;  // a bit by hash: most that are not there end here
   std::size_t used_ = 0;
   std::uint64_t total_ = 0;
-  std::string forms_{'\0'};          // zero-ended, one after another
-  std::vector<float> trigrams_;      // counts, then logarithms
+  std::string forms_{'\0'};      // zero-ended, one after another
+  std::vector<float> trigrams_;  // counts, then logarithms
 };
 
 }  // namespace hearsay::text
