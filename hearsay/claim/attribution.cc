@@ -70,6 +70,7 @@ class SourceFinder {
   void read(const Sentence& sentence, const std::vector<Source>& last, SentenceSources& out) {
     const PhraseTable<Cue>& table = page_.lexicon.cues();
     for (std::uint32_t at = sentence.first_token; at < sentence.end_token; ++at) {
+      if (page_.named[at]) continue;
       const auto hit = table.book.longest(page_.text.tokens, at, sentence.end_token);
       if (!hit) continue;
       apply(table.rows[hit->row], *hit, sentence, last, out);

@@ -42,6 +42,7 @@ class ChainFinder {
   void find_predicates() {
     const PhraseTable<Predicate>& table = page_.lexicon.predicates();
     for (std::uint32_t at = sentence_.first_token; at < sentence_.end_token; ++at) {
+      if (page_.named[at]) continue;
       const auto hit = table.book.longest(page_.text.tokens, at, sentence_.end_token);
       if (!hit) continue;
       predicates_.push_back({&table.rows[hit->row], hit->first_token, hit->end_token});
@@ -66,6 +67,7 @@ class ChainFinder {
   void find_governors() {
     const PhraseTable<Governor>& table = page_.lexicon.governors();
     for (std::uint32_t at = sentence_.first_token; at < sentence_.end_token; ++at) {
+      if (page_.named[at]) continue;
       const auto hit = table.book.longest(page_.text.tokens, at, sentence_.end_token);
       if (!hit) continue;
       governors_.push_back({&table.rows[hit->row], hit->first_token, hit->end_token});

@@ -241,7 +241,7 @@ class Assembler {
     if (!publisher_.name.empty()) claim.voices.push_back(publisher_.name);
     const Source* source = source_of(deal, deciding);
     if (source != nullptr) {
-      for (const std::string& voice : source->chain) {
+      for (const std::string& voice : longest_chain(*source)) {
         if (claim.voices.empty() || claim.voices.back() != voice) claim.voices.push_back(voice);
       }
       const bool own = source->chain.back() == publisher_.name;
@@ -252,6 +252,19 @@ class Assembler {
     }
     claim.origin = publisher_.name;
     claim.origin_kind = publisher_.is_root ? publisher_.kind : OriginKind::kSelf;
+  }
+
+  // The chain to the same root with the most links: whom he told it may be said elsewhere.
+  const std::vector<std::string>& longest_chain(const Source& source) const {
+    const std::vector<std::string>* longest = &source.chain;
+    for (const SentenceSources& sources : sources_) {
+      for (const Source& other : sources.named) {
+        if (other.chain.back() == source.chain.back() && other.chain.size() > longest->size()) {
+          longest = &other.chain;
+        }
+      }
+    }
+    return *longest;
   }
 
   // The source beside the deciding frame, else the first one beside any frame of the deal.
@@ -319,8 +332,16 @@ class Assembler {
         return;
       }
     }
-    const bool free = claim.terms.contract_ending && !claim.terms.fee;
+    const bool free = (claim.terms.contract_ending || ends_soon(claim.terms)) && !claim.terms.fee;
     claim.move = free ? Move::kFree : Move::kTransfer;
+  }
+
+  // A contract that ends within a year of the article.
+  bool ends_soon(const Terms& terms) const {
+    const auto year = terms.contract_until.substr(0, 4);
+    const auto month = terms.contract_until.size() >= 7 ? terms.contract_until.substr(5, 2) : "06";
+    const auto end = parse_date(year + "-" + month + "-28");
+    return now_ && end && *end >= *now_ && *end <= *now_ + std::chrono::days(366);
   }
 
   std::optional<Move> move_sign_in(const Sentence& sentence) const {

@@ -49,6 +49,10 @@ class SentenceReader {
         out.dropped.push_back({span_of(chain), chain.rule, chain.dropped});
         continue;
       }
+      if (takes_another(chain)) {
+        out.dropped.push_back({span_of(chain), chain.rule, "it is said of something else"});
+        continue;
+      }
       read(i, out);
     }
     remember_players();
@@ -72,6 +76,19 @@ class SentenceReader {
         return group.kind == GroupKind::kClub;
       case Part::kNone:
         break;
+    }
+    return false;
+  }
+
+  // "a sensational move for Major League Soccer": a loose noun for a player whose own
+  // object is no player.
+  bool takes_another(const Chain& chain) const {
+    if (!chain.predicate->loose || chain.predicate->object != Part::kPlayer) return false;
+    for (const Mention& mention : page_.mentions) {
+      if (mention.first_token < chain.end_token) continue;
+      return mention.first_token == chain.end_token &&
+             (mention.kind == MentionKind::kCompetition ||
+              mention.kind == MentionKind::kCountry);
     }
     return false;
   }
@@ -281,9 +298,19 @@ class SentenceReader {
     if (last_) {
       frame.players = last_->players;
     } else if (predicate.elliptic || sides.buyer != nullptr) {
-      if (scene_.index - focus_.players_at <= kFocusSentences) frame.players = focus_.players;
+      const bool near = scene_.index - focus_.players_at <= kFocusSentences;
+      if (near || has_pronoun_before(chain)) frame.players = focus_.players;
       frame.borrowed = true;
     }
+  }
+
+  // "He has been linked with …": somebody the text goes on speaking of.
+  bool has_pronoun_before(const Chain& chain) const {
+    const WordSet& pronoun = page_.lexicon.words("he");
+    for (std::uint32_t at = scene_.sentence->first_token; at < chain.first_token; ++at) {
+      if (page_.is(at, pronoun)) return true;
+    }
+    return false;
   }
 
   void fill_buyers(const Chain& chain, const Sides& sides, Frame& frame) const {
@@ -291,6 +318,7 @@ class SentenceReader {
       for (const Mention* member : sides.buyer->members) {
         frame.buyers.push_back(party_of(*member));
       }
+      add_further(*sides.buyer, frame);
       return;
     }
     const Predicate& predicate = *chain.predicate;
@@ -302,6 +330,24 @@ class SentenceReader {
                scene_.index - focus_.buyers_at <= kFocusSentences) {
       frame.buyers = focus_.buyers;
       frame.borrowed = true;
+    }
+  }
+
+  // "to La Liga and also to Saudi Arabia": further destinations behind "and".
+  void add_further(const Group& first, Frame& frame) const {
+    if (!is_before(first, to_)) return;
+    const WordSet& join = page_.lexicon.words("join");
+    std::uint32_t from = first.end_token;
+    for (const Group& group : scene_.groups) {
+      if (group.first_token < from || group.kind == GroupKind::kPlayer || group.home) continue;
+      if (!is_before(group, to_)) continue;
+      bool joined = false;
+      for (std::uint32_t at = from; at < group.first_token; ++at) {
+        joined = joined || page_.is(at, join);
+      }
+      if (!joined) return;
+      for (const Mention* member : group.members) frame.buyers.push_back(party_of(*member));
+      from = group.end_token;
     }
   }
 

@@ -128,18 +128,37 @@ class QuoteFinder {
 
   Speaker speaker_of(const Stretch& stretch) const {
     const auto [begin, end] = tokens_of(stretch.block);
-    if (auto speaker = speaker_in(stretch.end_token, std::min(end, stretch.end_token + kFarthestVerb), true)) {
-      return *speaker;
+    const std::uint32_t after = std::min(end, stretch.end_token + kFarthestVerb);
+    if (has_verb(stretch.end_token, after)) {
+      if (auto speaker = speaker_in(stretch.end_token, after, true)) return *speaker;
+      return {person_above(stretch), {}};
     }
-    const std::uint32_t from =
-        stretch.first_token - begin > 3 * kFarthestVerb ? stretch.first_token - 3 * kFarthestVerb : begin;
+    const std::uint32_t lead = stretch.first_token - begin;
+    const std::uint32_t from = stretch.first_token - std::min(lead, 3 * kFarthestVerb);
     if (auto speaker = speaker_in(from, stretch.first_token, false)) return *speaker;
+    if (stretch.first_token >= begin + 2 && is_lead(stretch.first_token - 2)) {
+      return {last_person(begin, stretch.first_token), {}};
+    }
     const bool leads = stretch.first_token - begin <= 2;  // nothing but the mark before it
     if (!leads || stretch.block == 0) return {};
     const auto [above, above_end] = tokens_of(stretch.block - 1);
     if (above == above_end || !is_lead(above_end - 1)) return {};
     if (auto speaker = speaker_in(above, above_end, false)) return *speaker;
     return {last_person(above, above_end), {}};
+  }
+
+  bool has_verb(std::uint32_t from, std::uint32_t end) const {
+    for (std::uint32_t at = from; at < end; ++at) {
+      if (page_.is(at, speech_)) return true;
+    }
+    return false;
+  }
+
+  // "…,’ she said": the last person named before the quote, in its block or the one above.
+  const Mention* person_above(const Stretch& stretch) const {
+    const std::uint32_t block = stretch.block > 0 ? stretch.block - 1 : 0;
+    const std::uint32_t from = std::min(tokens_of(block).first, stretch.first_token);
+    return last_person(from, stretch.first_token);
   }
 
   bool is_lead(std::uint32_t token) const {
@@ -192,9 +211,16 @@ class QuoteFinder {
 
   std::string outlet_between(std::uint32_t from, std::uint32_t end) const {
     for (const Mention& mention : between(from, end)) {
-      if (mention.kind == MentionKind::kOutlet) return mention.name;
+      if (mention.kind == MentionKind::kOutlet && is_spoken_to(mention)) return mention.name;
     }
     return {};
+  }
+
+  // "told The Athletic", "spoke to Sky", "in an interview with Marca".
+  bool is_spoken_to(const Mention& outlet) const {
+    if (outlet.first_token == 0) return false;
+    const std::uint32_t before = outlet.first_token - 1;
+    return page_.is(before, page_.lexicon.words("told"));
   }
 
   std::span<const Mention> between(std::uint32_t from, std::uint32_t end) const {

@@ -55,7 +55,10 @@ class Builder {
     }
     for (std::size_t i = 0; i < mentions.size(); ++i) {
       const Mention& mention = mentions[i];
-      if (!is_player(mention) && !is_club(mention) && !is_place(mention)) continue;
+      if (!is_player(mention) && !is_club(mention) && !is_place(mention) &&
+          !is_league_of(mention)) {
+        continue;
+      }
       if (is_place(mention) && !is_destination(mention)) continue;
       add(scene, mention, is_home[i]);
     }
@@ -110,6 +113,13 @@ class Builder {
     const Token& word = page_.token(token);
     return word.kind == TokenKind::kPunctuation && !word.space_before &&
            page_.text.slice(word) == "-";
+  }
+
+  // "the Saudi league", "Turkish clubs": the country stands for its league.
+  bool is_league_of(const Mention& mention) const {
+    return mention.kind == MentionKind::kNationality &&
+           mention.end_token < page_.text.tokens.size() &&
+           page_.is(mention.end_token, page_.lexicon.words("league_noun"));
   }
 
   // A country is a destination only behind a preposition, a league always may be.
@@ -219,7 +229,14 @@ const Mention* Page::home_of(const Mention& player) const {
 }
 
 Page look_at(const Text& text, std::span<const Mention> mentions, const Lexicon& lexicon) {
-  Page page{.text = text, .mentions = mentions, .lexicon = lexicon, .scenes = {}, .homes = {}};
+  Page page{.text = text, .mentions = mentions, .lexicon = lexicon, .scenes = {}, .homes = {}, .named = {}};
+  page.named.resize(text.tokens.size());
+  for (const Mention& mention : mentions) {
+    if (mention.naming == Naming::kDescription || mention.naming == Naming::kPronoun) continue;
+    for (std::uint32_t at = mention.first_token; at < mention.end_token; ++at) {
+      page.named[at] = true;
+    }
+  }
   page.scenes.reserve(text.sentences.size());
   Builder(page).run();
   return page;

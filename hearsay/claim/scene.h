@@ -58,6 +58,7 @@ struct Page {
   const Lexicon& lexicon;
   std::vector<Scene> scenes;  // one a sentence
   std::vector<Home> homes;    // ascending by player mention
+  std::vector<bool> named;    // one a token: it is part of a name ("United States")
 
   // The club of a player mention as its own words say; null when they do not.
   const Mention* home_of(const Mention& player) const;

@@ -29,40 +29,42 @@ std::unique_ptr<Ledger> make_sqlite(const TemporaryFolder& folder) {
   return ledger ? *std::move(ledger) : nullptr;
 }
 
-const Kind kLedgers[] = {{"memory", make_memory}, {"sqlite", make_sqlite}};
+constexpr Kind kLedgers[] = {{"memory", make_memory}, {"sqlite", make_sqlite}};
 
-const std::vector<Sample> kSamples = {
-    {"d2",
-     "2023-03-01",
-     "Sportskeeda",
-     "Ramos may leave for Miami, and so may Messi.",
-     {{"Sergio Ramos", "Paris Saint-Germain", "Inter Miami", Stage::kOffer, "Fichajes"},
-      {"Lionel Messi", "Paris Saint-Germain", "Inter Miami", Stage::kLinked, ""}}},
-    {"d1",
-     "2020-11-11",
-     "Daily News",
-     "Inter Miami want Ramos. Miami again: Inter Miami.",
-     {{"Sergio Ramos", "Real Madrid", "Inter Miami", Stage::kInterest, "AS"}}},
-    {"d4",
-     "",
-     "",
-     "Özil, the midfielder, may see the [MLS].",
-     {{"Mesut Özil", "", "[MLS]", Stage::kLinked, "Fanatik"}}},
-    {"d3", "2023-03-01T09:30:00Z", "Goal", "Nobody moves today.", {}},
-    {"d5",
-     "2023-03-01",
-     "Goal",
-     "Modrić will leave.",
-     {{"Luka Modrić", "Real Madrid", "", Stage::kAdvanced, ""}}},
-};
+std::vector<Sample> samples() {
+  return {
+      {"d2",
+       "2023-03-01",
+       "Sportskeeda",
+       "Ramos may leave for Miami, and so may Messi.",
+       {{"Sergio Ramos", "Paris Saint-Germain", "Inter Miami", Stage::kOffer, "Fichajes"},
+        {"Lionel Messi", "Paris Saint-Germain", "Inter Miami", Stage::kLinked, ""}}},
+      {"d1",
+       "2020-11-11",
+       "Daily News",
+       "Inter Miami want Ramos. Miami again: Inter Miami.",
+       {{"Sergio Ramos", "Real Madrid", "Inter Miami", Stage::kInterest, "AS"}}},
+      {"d4",
+       "",
+       "",
+       "Özil, the midfielder, may see the [MLS].",
+       {{"Mesut Özil", "", "[MLS]", Stage::kLinked, "Fanatik"}}},
+      {"d3", "2023-03-01T09:30:00Z", "Goal", "Nobody moves today.", {}},
+      {"d5",
+       "2023-03-01",
+       "Goal",
+       "Modrić will leave.",
+       {{"Luka Modrić", "Real Madrid", "", Stage::kAdvanced, ""}}},
+  };
+}
 
 class LedgerContract : public testing::TestWithParam<Kind> {
  protected:
-  // A ledger that holds kSamples.
+  // A ledger that holds samples().
   void SetUp() override {
     ledger_ = GetParam().make(folder_);
     ASSERT_NE(ledger_, nullptr);
-    ASSERT_EQ(ledger_->record(readings_of(kSamples)), 5U);
+    ASSERT_EQ(ledger_->record(readings_of(samples())), 5U);
   }
 
   TemporaryFolder folder_;
@@ -191,11 +193,11 @@ TEST_P(LedgerContract, FiltersClaimsAndTheirDocuments) {
 
 TEST_P(LedgerContract, RecordingTwiceIsRecordingOnce) {
   const std::string before = one_line(ledger_->claims({}));
-  EXPECT_EQ(ledger_->record(readings_of(kSamples)), 0U);
+  EXPECT_EQ(ledger_->record(readings_of(samples())), 0U);
   EXPECT_EQ(one_line(ledger_->claims({})), before);
 
   // What is there stays as it is, also when the same id comes with other content.
-  Sample other = kSamples[0];
+  Sample other = samples()[0];
   other.claims.clear();
   other.outlet = "Somebody else";
   const Sample fresh{"d6", "2024-01-01", "Goal", "Fresh.", {}};

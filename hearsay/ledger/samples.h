@@ -68,6 +68,7 @@ inline Reading reading_of(const Sample& sample) {
 
 inline std::vector<Reading> readings_of(const std::vector<Sample>& samples) {
   std::vector<Reading> readings;
+  readings.reserve(samples.size());
   for (const Sample& sample : samples) readings.push_back(reading_of(sample));
   return readings;
 }

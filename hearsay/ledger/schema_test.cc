@@ -102,30 +102,32 @@ TEST(Schema, IsKnownToDatasette) {
   }
 }
 
-const std::vector<Sample> kSamples = {
-    {"d1",
-     "2020-11-11",
-     "Daily News",
-     "One",
-     {{"Sergio Ramos", "Real Madrid", "Inter Miami", Stage::kInterest, "AS"}}},
-    {"d2",
-     "2023-03-01",
-     "Sportskeeda",
-     "Two",
-     {{"Sergio Ramos", "", "Inter Miami", Stage::kOffer, "Fichajes"},
-      {"Lionel Messi", "", "Inter Miami", Stage::kLinked, ""}}},
-    {"d3",
-     "2023-03-02",
-     "Daily News",
-     "Three",
-     {{"Sergio Ramos", "", "Inter Miami", Stage::kTalks, "Fichajes"}}},
-    {"d4",
-     "",
-     "Daily News",
-     "Four",
-     {{"Sergio Ramos", "", "Inter Miami", Stage::kDone, "AS"},
-      {"Nobody", "", "", {}, ""}}},
-};
+std::vector<Sample> samples() {
+  return {
+      {"d1",
+       "2020-11-11",
+       "Daily News",
+       "One",
+       {{"Sergio Ramos", "Real Madrid", "Inter Miami", Stage::kInterest, "AS"}}},
+      {"d2",
+       "2023-03-01",
+       "Sportskeeda",
+       "Two",
+       {{"Sergio Ramos", "", "Inter Miami", Stage::kOffer, "Fichajes"},
+        {"Lionel Messi", "", "Inter Miami", Stage::kLinked, ""}}},
+      {"d3",
+       "2023-03-02",
+       "Daily News",
+       "Three",
+       {{"Sergio Ramos", "", "Inter Miami", Stage::kTalks, "Fichajes"}}},
+      {"d4",
+       "",
+       "Daily News",
+       "Four",
+       {{"Sergio Ramos", "", "Inter Miami", Stage::kDone, "AS"},
+        {"Nobody", "", "", {}, ""}}},
+  };
+}
 
 TEST(Schema, HasViewsThatAnswer) {
   struct Case {
@@ -168,7 +170,7 @@ TEST(Schema, HasViewsThatAnswer) {
   };
   const TemporaryFolder folder;
   const auto path = folder / "hearsay.db";
-  ASSERT_EQ((*open_sqlite_ledger(path))->record(readings_of(kSamples)), 4U);
+  ASSERT_EQ((*open_sqlite_ledger(path))->record(readings_of(samples())), 4U);
   const auto connection = open_connection(path, {});
   for (const Case& c : cases) EXPECT_EQ(rows_of(**connection, c.sql, c.columns), c.rows);
 }
@@ -176,7 +178,7 @@ TEST(Schema, HasViewsThatAnswer) {
 TEST(Schema, LetsNothingBeTakenAway) {
   const TemporaryFolder folder;
   const auto path = folder / "hearsay.db";
-  ASSERT_EQ((*open_sqlite_ledger(path))->record(readings_of(kSamples)), 4U);
+  ASSERT_EQ((*open_sqlite_ledger(path))->record(readings_of(samples())), 4U);
   const auto connection = open_connection(path, {});
   for (const char* sql : {"DELETE FROM documents", "DELETE FROM claims",
                           "UPDATE texts SET document = 99 WHERE document = 1"}) {

@@ -20,18 +20,20 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const std::vector<Sample> kSamples = {
-    {"d1",
-     "2020-11-11",
-     "AS",
-     "Ramos may move.",
-     {{"Sergio Ramos", "Real Madrid", "Inter Miami", Stage::kInterest, ""}}},
-    {"d2",
-     "2023-03-01",
-     "Goal",
-     "Ramos may move again.",
-     {{"Sergio Ramos", "", "Inter Miami", Stage::kOffer, "Fichajes"}}},
-};
+std::vector<Sample> samples() {
+  return {
+      {"d1",
+       "2020-11-11",
+       "AS",
+       "Ramos may move.",
+       {{"Sergio Ramos", "Real Madrid", "Inter Miami", Stage::kInterest, ""}}},
+      {"d2",
+       "2023-03-01",
+       "Goal",
+       "Ramos may move again.",
+       {{"Sergio Ramos", "", "Inter Miami", Stage::kOffer, "Fichajes"}}},
+  };
+}
 
 void write_bytes(const fs::path& path, const std::string& bytes) {
   std::ofstream(path, std::ios::binary) << bytes;
@@ -52,11 +54,11 @@ std::string complaint(const fs::path& path, bool create, ErrorCode code) {
   return ledger.error().message.substr(start.size());
 }
 
-// A closed ledger with kSamples in it.
+// A closed ledger with samples() in it.
 void make_ledger(const fs::path& path) {
   auto ledger = open_sqlite_ledger(path);
   ASSERT_TRUE(ledger.has_value()) << ledger.error().message;
-  ASSERT_EQ((*ledger)->record(readings_of(kSamples)), 2U);
+  ASSERT_EQ((*ledger)->record(readings_of(samples())), 2U);
 }
 
 std::unique_ptr<Connection> connect(const fs::path& path) {
@@ -192,6 +194,15 @@ TEST(OpenSqliteLedger, BringsEveryOlderVersionUpToDate) {
   }
 }
 
+// Whether all questions are answered, and a document is taken.
+bool answers(Ledger& ledger) {
+  const bool claims = ledger.claims({}).has_value();
+  const bool documents = ledger.documents({}).has_value();
+  const bool found = ledger.search("ramos", 5).has_value();
+  const auto fresh = readings_of({{"d3", "", "", "More of Ramos.", {}}});
+  return ledger.record(fresh).has_value() && claims && documents && found;
+}
+
 // A damaged ledger is refused or answers something; it never ends the process.
 TEST(OpenSqliteLedger, SurvivesDamage) {
   const TemporaryFolder folder;
@@ -200,7 +211,9 @@ TEST(OpenSqliteLedger, SurvivesDamage) {
   const std::string whole = bytes_of(path);
   std::mt19937 random(
       7);  // NOLINT(bugprone-random-generator-seed): the same damage always
-  for (int round = 0; round < 150; ++round) {
+  int sound = 0;
+  constexpr int kRounds = 150;
+  for (int round = 0; round < kRounds; ++round) {
     std::string bytes = whole;
     if (round % 3 == 0) {
       bytes.resize(random() % whole.size());
@@ -212,15 +225,12 @@ TEST(OpenSqliteLedger, SurvivesDamage) {
     write_bytes(path, bytes);
     auto ledger = open_sqlite_ledger(path);
     if (!ledger) {
-      EXPECT_TRUE(ledger.error().message.starts_with(path.string()))
-          << ledger.error().message;
-      continue;
+      EXPECT_TRUE(ledger.error().message.starts_with(path.string()));
+    } else if (answers(**ledger)) {
+      ++sound;
     }
-    (void)(*ledger)->claims({});
-    (void)(*ledger)->documents({});
-    (void)(*ledger)->search("ramos", 5);
-    (void)(*ledger)->record(readings_of({{"d3", "", "", "More of Ramos.", {}}}));
   }
+  EXPECT_LT(sound, kRounds) << "some damage is seen";
 }
 
 TEST(OpenSqliteLedger, RefusesALedgerCutInHalf) {

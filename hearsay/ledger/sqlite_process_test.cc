@@ -1,6 +1,7 @@
 // The SQLite ledger among processes: killed at any moment, opened by several at once, and
 // by one without permission. Children only call the ledger and end with _exit.
 
+#include <array>
 #include <csignal>
 #include <functional>
 #include <random>
@@ -119,9 +120,9 @@ TEST(SqliteLedger, IsMadeAndWrittenBySeveralAtOnce) {
   const std::vector<Reading> readings = many_readings(100);
   const TemporaryFolder folder;
   const fs::path path = folder / "hearsay.db";
-  std::vector<pid_t> children;
-  for (int i = 0; i < 4; ++i) {
-    children.push_back(start([&] { return record_in_batches(path, readings); }));
+  std::array<pid_t, 4> children{};
+  for (pid_t& child : children) {
+    child = start([&] { return record_in_batches(path, readings); });
   }
   for (const pid_t child : children) EXPECT_EQ(wait_for(child), 0);
   expect_sound(path);

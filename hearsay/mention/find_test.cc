@@ -163,7 +163,7 @@ TEST(Find, FindsPeopleNobodyListed) {
       {"Journalist [Nicolo Tamburi|person?] said so."},
       {"[Goncalo Guedes|player?] and [Ramos|player:Sergio Ramos] met."},
       {"[Lionel Messi|player] and [Jorge Messi|person?] met. [Messi|player:Lionel Messi] stays."},
-      {"[Arsenal|club] want [Lucas Tores|player?]."}, {"[Arsenal|club] want [Luca Torreira|player:Lucas Torreira]."},
+      {"[Arsenal|club] want [Lucas Tores|player?] and [Luca Torreira|player:Lucas Torreira]."},
   });
 }
 

@@ -7,10 +7,12 @@
 namespace hearsay::mention {
 namespace {
 
-// In most of its words: "Bayern Set To Sign Norwich Right-Back" says nothing by its capitals.
-constexpr std::uint32_t kTitleCaseWords = 4;
+// "Bayern Set To Sign Norwich Right-Back" says nothing by its capitals: words of all days have
+// them too.
+constexpr std::uint32_t kTitleCaseWords = 3;
 
-bool looks_like_title(std::span<const Token> tokens, const Sentence& sentence) {
+bool looks_like_title(std::span<const Token> tokens, const Sentence& sentence,
+                      const WordSet& ordinary) {
   std::uint32_t words = 0;
   std::uint32_t small = 0;
   for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
@@ -18,7 +20,12 @@ bool looks_like_title(std::span<const Token> tokens, const Sentence& sentence) {
     ++words;
     if (!tokens[i].capital) ++small;
   }
-  return words >= kTitleCaseWords && small * 5 <= words;
+  if (small * 5 > words) return false;
+  std::uint32_t capital = 0;
+  for (std::uint32_t i = sentence.first_token + 1; i < sentence.end_token; ++i) {
+    if (tokens[i].capital && ordinary.has(tokens[i].key)) ++capital;
+  }
+  return capital >= kTitleCaseWords;
 }
 
 }  // namespace
@@ -31,7 +38,7 @@ Scene::Scene(const Text& of, std::optional<Date> today, const KnowledgeBase& bas
   title_case_.reserve(text.sentences.size());
   for (std::size_t i = 0; i < text.sentences.size(); ++i) {
     const Sentence& sentence = text.sentences[i];
-    title_case_.push_back(looks_like_title(tokens, sentence));
+    title_case_.push_back(looks_like_title(tokens, sentence, words.ordinary));
     std::fill(sentence_of_.begin() + sentence.first_token,
               sentence_of_.begin() + sentence.end_token, static_cast<std::uint32_t>(i));
   }

@@ -69,17 +69,19 @@ std::string print(const std::vector<Saga>& sagas) {
   return out;
 }
 
-const std::vector<Row> kRamos = {
-    {"d3", "2023-06-20", "A Copy", "Sergio Ramos", "Inter Miami", Stage::kAdvanced,
-     "Sport"},
-    {"d1", "2020-11-11", "Daily News", "Sergio Ramos", "Inter Miami", Stage::kInterest,
-     "AS"},
-    {"d2", "2023-03-01", "Sportskeeda", "Sergio Ramos", "Inter Miami", Stage::kOffer,
-     "Fichajes"},
-};
+std::vector<Row> ramos() {
+  return {
+      {"d3", "2023-06-20", "A Copy", "Sergio Ramos", "Inter Miami", Stage::kAdvanced,
+       "Sport"},
+      {"d1", "2020-11-11", "Daily News", "Sergio Ramos", "Inter Miami", Stage::kInterest,
+       "AS"},
+      {"d2", "2023-03-01", "Sportskeeda", "Sergio Ramos", "Inter Miami", Stage::kOffer,
+       "Fichajes"},
+  };
+}
 
 TEST(Group, TellsOneSagaOfThreeRoots) {
-  EXPECT_EQ(print(group(filed(kRamos))),
+  EXPECT_EQ(print(group(filed(ramos()))),
             "Sergio Ramos > Inter Miami, 3 claims, furthest advanced, latest advanced\n"
             "  AS/outlet 2020-11-11 x1 <Daily News\n"
             "  Fichajes/outlet 2023-03-01 x1 <Sportskeeda\n"
@@ -237,7 +239,7 @@ TEST(Group, ReadsTheLatestStageFromTheNewestDay) {
 }
 
 TEST(Group, KnowsWhatWasDeniedAndTheNewestFacts) {
-  std::vector<FiledClaim> claims = filed(kRamos);
+  std::vector<FiledClaim> claims = filed(ramos());
   claims[1].claim.terms.contract_until = "2021-06";
   claims[1].claim.from = "Real Madrid";
   claims[2].claim.terms.contract_ending = true;
@@ -254,7 +256,7 @@ TEST(Group, KnowsWhatWasDeniedAndTheNewestFacts) {
 }
 
 TEST(Group, DoesNotCountADeniedStepAsReached) {
-  std::vector<FiledClaim> claims = filed(kRamos);
+  std::vector<FiledClaim> claims = filed(ramos());
   claims[0].claim.denied = true;
   EXPECT_EQ(group(claims).front().furthest, Stage::kOffer);
 }

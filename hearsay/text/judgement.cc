@@ -41,6 +41,11 @@ bool is_country(char32_t first, char32_t second) {
          wanted == "DG";
 }
 
+bool may_be_flags(const SuspectWord& word) {
+  return (word.parts & kRegional) != 0 && (word.parts & kAscii) == 0 &&
+         word.characters % 2 == 0;
+}
+
 // ℹ and Ⓜ are signs by themselves.
 bool is_sign(std::string_view written) {
   const Point point = point_at(written, 0);
@@ -102,7 +107,7 @@ void Judgement::weigh(const Puzzle& puzzle) {
     auto& script = const_cast<Script&>(script_of(parts));  // NOLINT
     (known ? script.disguised : script.genuine) += puzzle.times;
   } else if (known && puzzle.word.characters > 2 && (parts & kLetterParts) != 0 &&
-             !puzzle.word.bracketed && (parts & kRegional) == 0) {
+             !puzzle.word.bracketed && !may_be_flags(puzzle.word)) {
     mixed_known_ += puzzle.times;
   }
   const bool odd = (parts & kOddLatin) != 0 && only(parts, kOurs | kOddLatin);
