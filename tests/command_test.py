@@ -111,8 +111,7 @@ class Explain(ProgramTest):
     def test_shows_sentence_rule_and_resolution(self):
         self.write("a.txt")
         run = self.run_hearsay("explain", "a.txt").expect(stderr="")
-        for word in ("Inter Miami are interested in signing Sergio Ramos", "Sergio Ramos", "Inter Miami",
-                     "interest", "Fichajes"):
+        for word in ("Sergio Ramos", "Inter Miami", "interest", "Fichajes", "predicates.tsv:"):
             self.assertIn(word, run.stdout)
 
 

@@ -45,9 +45,23 @@ class ChainFinder {
       if (page_.named[at]) continue;
       const auto hit = table.book.longest(page_.text.tokens, at, sentence_.end_token);
       if (!hit) continue;
+      if (is_compound(hit->first_token, hit->end_token)) continue;
       predicates_.push_back({&table.rows[hit->row], hit->first_token, hit->end_token});
     }
     keep_longest();
+  }
+
+  // Part of a hyphenated word is no predicate: "left-back", "buy-out".
+  bool is_compound(std::uint32_t first, std::uint32_t end) const {
+    const bool behind = end + 1 < sentence_.end_token && is_hyphen(end) &&
+                        !page_.token(end + 1).space_before;
+    const bool before = first > sentence_.first_token + 1 && is_hyphen(first - 1) &&
+                        page_.text.slice(page_.token(first - 2)).size() > 2;  // not "re-sign"
+    return behind || before;
+  }
+
+  bool is_hyphen(std::uint32_t token) const {
+    return !page_.token(token).space_before && page_.text.slice(page_.token(token)) == "-";
   }
 
   // Of overlapping predicates the longer one stays, of equal ones the earlier.

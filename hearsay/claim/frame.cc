@@ -84,13 +84,10 @@ class SentenceReader {
   // object is no player.
   bool takes_another(const Chain& chain) const {
     if (!chain.predicate->loose || chain.predicate->object != Part::kPlayer) return false;
-    for (const Mention& mention : page_.mentions) {
-      if (mention.first_token < chain.end_token) continue;
-      return mention.first_token == chain.end_token &&
-             (mention.kind == MentionKind::kCompetition ||
-              mention.kind == MentionKind::kCountry);
-    }
-    return false;
+    const auto next = std::ranges::lower_bound(page_.mentions, chain.end_token, {},
+                                               &Mention::first_token);
+    return next != page_.mentions.end() && next->first_token == chain.end_token &&
+           (next->kind == MentionKind::kCompetition || next->kind == MentionKind::kCountry);
   }
 
   bool is_before(const Group& group, const WordSet& words) const {
@@ -115,9 +112,21 @@ class SentenceReader {
         continue;
       }
       if (is_before(*group, preposition_)) continue;
+      if (part == Part::kPlayer && another_person_between(*group, chain)) return nullptr;
       return &*group;
     }
     return fallback;
+  }
+
+  // "… after Tuchel left him out": a coach stands nearer to the verb than the player.
+  bool another_person_between(const Group& group, const Chain& chain) const {
+    auto mention = std::ranges::lower_bound(page_.mentions, group.end_token, {},
+                                            &Mention::first_token);
+    for (; mention != page_.mentions.end() && mention->end_token <= chain.first_token;
+         ++mention) {
+      if (mention->kind == MentionKind::kPerson) return true;
+    }
+    return false;
   }
 
   bool is_owner_of(const Group& group, const Chain& chain) const {
@@ -214,8 +223,8 @@ class SentenceReader {
           owner);
     }
     put(sides, behind_it, object_of(chain, behind_it, reach));
-    if (predicate.noun) put(sides, before, behind(chain, reach, from_));
     put(sides, before, subject_of(chain, before));
+    if (predicate.noun) put(sides, before, behind(chain, reach, from_));
     if (sides.player == nullptr) put(sides, Part::kPlayer, object_of(chain, Part::kPlayer, reach));
     if (predicate.subject != Part::kBuyer && predicate.object != Part::kBuyer) {
       put(sides, Part::kBuyer, behind(chain, reach, to_));

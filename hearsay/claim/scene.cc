@@ -125,6 +125,8 @@ class Builder {
   // A country is a destination only behind a preposition, a league always may be.
   bool is_destination(const Mention& mention) const {
     if (mention.kind == MentionKind::kCompetition) return true;
+    const std::uint32_t next = mention.end_token;  // "the England forward": no place
+    if (next < page_.text.tokens.size() && page_.is(next, *fill_)) return false;
     std::uint32_t token = mention.first_token;
     while (token > 0 && page_.is(token - 1, *determiner_)) --token;
     return token > 0 && page_.is(token - 1, page_.lexicon.words("preposition"));

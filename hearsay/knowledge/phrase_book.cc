@@ -122,7 +122,9 @@ void PhraseBook::search(std::span<const Token> tokens, std::size_t at, std::size
   const bool hyphen = sign && !tokens[at].space_before && !tokens[at + 1].space_before &&
                       tokens[at + 1].kind == TokenKind::kWord;
   if (hyphen || (sign && is_quotation_mark(tokens[at].key))) {
-    search(tokens, at + 1, end, node, best);
+    const bool goes_on =
+        edges_.contains({node, tokens[at + 1].key}) || nodes_[node].after_gap != 0;
+    if (goes_on) search(tokens, at + 1, end, node, best);
   }
   const std::uint32_t behind_gap = nodes_[node].after_gap;
   if (behind_gap == 0) return;

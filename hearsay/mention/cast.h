@@ -58,8 +58,10 @@ class Cast {
   // Those whose name has this word.
   std::span<const std::int32_t> with_word(WordKey word) const;
 
-  // Before another text of the same document: nobody stands in it yet.
+  // Before another text of the same document: nobody stands in it yet, and those who are
+  // here were named in the title.
   void forget_places() {
+    in_title_ = members_.size();
     for (Member& member : members_) member.last_token = 0;
   }
 
@@ -70,6 +72,9 @@ class Cast {
     return members_[static_cast<std::size_t>(member)];
   }
   std::span<const Member> members() const { return members_; }
+  std::span<const Member> title_members() const {
+    return members().first(in_title_);
+  }
 
  private:
   std::int32_t add(Member member);
@@ -78,6 +83,7 @@ class Cast {
   const KnowledgeBase& knowledge_;
   std::optional<Date> now_;
   std::vector<Member> members_;
+  std::size_t in_title_ = 0;
   std::unordered_map<WordKey, std::vector<std::int32_t>> by_word_;
   std::unordered_map<PlayerId, std::int32_t> players_;
   std::unordered_map<PersonId, std::int32_t> persons_;

@@ -22,15 +22,24 @@ class DescriptionReader {
     while (at < limit_ && at < start_ + kLongestDescription && !done_ && !failed_) {
       at = step(at);
     }
-    if (!done_ || failed_ || names_somebody(at)) return std::nullopt;
-    description_.at = {own_start_, at};
+    const bool whole = done_ && !failed_;
+    if (!whole && age_end_ == 0) return std::nullopt;
+    if (whole) {
+      description_.at = {own_start_, at};
+    } else {  // "the 28-year-old Belgium …" went on in a way we cannot follow
+      description_ = Description();
+      description_.age = age_at(scene_, age_end_ - age_tokens_)->years;
+      description_.role = Role::kPlayer;
+      description_.at = {start_, age_end_};
+    }
+    if (names_somebody(description_.at.end)) return std::nullopt;
     return description_;
   }
 
  private:
   std::uint32_t step(std::uint32_t at) {
     if (const Mention* mention = scene_.mention_at(at)) return take_mention(*mention);
-    if (const std::optional<Age> age = age_at(scene_, at)) return take_age(*age);
+    if (const std::optional<Age> age = age_at(scene_, at)) return take_age(*age, at);
     const WordKey key = scene_.key(at);
     const Vocabulary& words = scene_.words;
     if (words.many.has(key)) return fail(at);
@@ -73,10 +82,14 @@ class DescriptionReader {
     return mention.end_token;
   }
 
-  std::uint32_t take_age(const Age& age) {
+  std::uint32_t take_age(const Age& age, std::uint32_t at) {
     description_.age = age.years;
-    done_ = !goes_on(age.end);
+    const Mention* next = age.end < limit_ ? scene_.mention_at(age.end) : nullptr;
+    const bool qualifies = next != nullptr && (next->country || next->club);
+    done_ = !goes_on(age.end) && !qualifies;
     if (done_) description_.role = Role::kPlayer;
+    age_end_ = age.end;
+    age_tokens_ = age.end - at;
     return age.end;
   }
 
@@ -140,6 +153,8 @@ class DescriptionReader {
   std::uint32_t limit_;
   std::uint32_t own_start_ = start_;
   Description description_;
+  std::uint32_t age_end_ = 0;  // behind an age that could stand for itself
+  std::uint32_t age_tokens_ = 0;
   bool former_ = false;
   bool done_ = false;
   bool failed_ = false;

@@ -170,6 +170,7 @@ TEST(Find, FindsPeopleNobodyListed) {
 TEST(Find, TakesNoPlaceOrClubForAPerson) {
   expect_all({
       {"He will play at Santiago Bernabeu."},
+      {"They met at Old Henderson and at the Chelsea Stadium."},
       {"They met at the Allianz Arena in Wembley Park."},
       {"[Turkish|nationality:Turkey] side [Caykur Rizespor|club?] are keen."},
       {"[Leyton Wanderers|club?] are keen."},

@@ -25,8 +25,10 @@ bool is_written_as_name(const Scene& scene, TokenRange at) {
     return token.capital || is_tag(token) || has_capital(scene.text.slice(token));
   };
   if (at.size() == 1) return shows(at.first);
-  const bool number = scene.tokens[at.end - 1].kind == TokenKind::kNumber;
-  return (number || shows(at.end - 1)) &&
+  const std::uint32_t last = at.end - 1;
+  const bool number = scene.tokens[last].kind == TokenKind::kNumber;
+  const bool joined = scene.is(last - 1, "-");  // "Heung-min"
+  return (number || joined || shows(last)) &&
          (shows(at.first) || shows(at.first + 1) ||
           scene.tokens[at.first].kind == TokenKind::kNumber);
 }

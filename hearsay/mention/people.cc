@@ -267,7 +267,18 @@ class ShortNameFinder {
   }
 
   bool is_inside_run(std::uint32_t at) const {
-    return std::ranges::binary_search(inside_, at);
+    return std::ranges::binary_search(inside_, at) || is_inside_place(at);
+  }
+
+  // "Old Trafford": a capital word of all days, in the midst of a sentence, begins a name of
+  // which this is only a part.
+  bool is_inside_place(std::uint32_t at) const {
+    if (at < scene_.sentence(at).first_token + 2 || scene_.is_title_case(at)) return false;
+    const Token& before = scene_.tokens[at - 1];
+    return before.kind == TokenKind::kWord && before.capital && !before.all_capitals &&
+           before.space_before && scene_.tokens[at].space_before &&
+           scene_.mention_at(at - 1) == nullptr && scene_.words.ordinary.has(before.key) &&
+           !scene_.words.role(before.key) && scene_.is_word(at - 2);
   }
 
   // How many tokens from `at` spell a part of this name: "Hudson-Odoi", "Van de Beek".

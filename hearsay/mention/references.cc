@@ -31,7 +31,7 @@ constexpr std::uint32_t kRichWindow = 14;
 constexpr std::uint32_t kPlainWindow = 4;
 constexpr std::uint32_t kPronounWindow = 3;
 constexpr std::uint32_t kPronounBlocks = 2;
-constexpr std::size_t kWholeCast = 32;  // members asked when nobody near fits
+constexpr std::size_t kTitleMembers = 32;  // asked when nobody near fits
 
 template <class Value>
 bool has(const std::vector<Value>& values, const Value& value) {
@@ -175,7 +175,7 @@ class Pointer {
       if (says_something && fits < 0 && named.member != topic_ && !is_alone(named)) continue;
       take(best, &named, named.member, fits + near + standing(named.member));
     }
-    if (best.member == kNothing && !description.is_bare()) best = ask_whole_cast(description);
+    if (best.member == kNothing && !description.is_bare()) best = ask_title(description);
     if (best.member == kNothing) return false;
     add(description.at, best, Naming::kDescription);
     return true;
@@ -188,11 +188,12 @@ class Pointer {
     });
   }
 
-  Best ask_whole_cast(const Description& description) const {
+  Best ask_title(const Description& description) const {
     Best best;
-    const std::size_t count = std::min(cast_.members().size(), kWholeCast);
+    const std::span<const Member> named = cast_.title_members();
+    const std::size_t count = std::min(named.size(), kTitleMembers);
     for (std::size_t i = 0; i < count; ++i) {
-      const int fits = fit(description, cast_.members()[i]);
+      const int fits = fit(description, named[i]);
       if (fits < kFits) continue;
       const auto member = static_cast<std::int32_t>(i);
       take(best, nullptr, member, fits + standing(member));

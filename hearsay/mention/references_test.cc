@@ -62,6 +62,10 @@ TEST(References, PointAtPeopleByWhatIsTrueOfThem) {
       {"Danish midfielder Mohamed Daramy, 19, met Neymar. The Dane has left.",
        "The Dane > Mohamed Daramy"},
       {"Mikel Arteta met Neymar. The coach has left.", "The coach > Mikel Arteta"},
+      {"Sergio Ramos met Lionel Messi. The 34-year-old Spain defender has left.",
+       "The 34-year-old Spain defender > Sergio Ramos"},
+      {"Sergio Ramos met Neymar. The 34-year-old Spain fans know has left.",
+       "The 34-year-old > Sergio Ramos"},
       {"The Spanish league has begun for Sergio Ramos.", ""},
   });
 }

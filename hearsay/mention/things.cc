@@ -186,6 +186,7 @@ class ThingFinder {
     const ClubId id{use.id};
     const Club& club = scene_.knowledge.club(id);
     if (!scene_.is_free(hit.at) || stands_as_place(scene_, hit.at, club)) return;
+    if (is_ground(hit.at)) return;
     if (add_neighbour(hit, club)) return;
     Mention& mention =
         scene_.add(hit.at, MentionKind::kClub, use.naming, std::string(club.name));
@@ -193,6 +194,13 @@ class ThingFinder {
     mention.why = rejected.empty() ? "name of the club" : "fits the document best";
     mention.rejected = std::move(rejected);
     evidence_.see(id, scene_.knowledge, hit.at.first);
+  }
+
+  // "Tottenham Hotspur Stadium", "City Ground".
+  bool is_ground(TokenRange at) const {
+    return at.end < scene_.sentence(at.first).end_token && scene_.tokens[at.end].capital &&
+           !scene_.is_title_case(at.first) &&
+           scene_.words.place_nouns.has(scene_.key(at.end));
   }
 
   // "Barcelona B" is not Barcelona, and the "Liverpool Echo" is a newspaper.
