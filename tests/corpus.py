@@ -28,7 +28,7 @@ def source_of(case):
 def print_claim(claim):
     move = f"{claim['from'] or '-'} > {claim['to'] or '-'}"
     by = " < ".join(claim["voices"]) or claim["origin_kind"]
-    terms = " ".join(f"{name}={value}" for name, value in claim["terms"].items() if value is not None)
+    terms = " ".join(f"{name}={value}" for name, value in claim["terms"].items() if value)
     denied = " denied" if claim["denied"] else ""
     return f"{claim['stage']} {claim['player']}: {move} ({claim['move']}{denied}) by {by}" \
            f" [{claim['origin_kind']}]{' ' + terms if terms else ''} | {claim['evidence']['text']}"

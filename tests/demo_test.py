@@ -88,8 +88,10 @@ class Demo(ProgramTest):
         self.assertEqual(places, sorted(places), told)
         for root in ("AS", "Fichajes", "Sport"):
             self.assertIn(root, told)
-        (saga,) = self.run_hearsay("saga", "Sergio Ramos", "--to", "Inter Miami", "--json").expect().readings()
-        self.assertEqual((saga["player"], saga["to"]), ("Sergio Ramos", "Inter Miami"))
+        (told,) = self.run_hearsay("saga", "Sergio Ramos", "--to", "Inter Miami", "--json").expect().readings()
+        saga, roots = told["saga"], [origin["name"] for origin in told["saga"]["origins"]]
+        self.assertEqual((saga["player"], saga["to"], saga["first"]), ("Sergio Ramos", "Inter Miami", "2020-11-10"))
+        self.assertEqual([root for root in roots if root in ("AS", "Fichajes", "Sport")], ["AS", "Fichajes", "Sport"])
 
     def test_a_second_time_nothing_is_new(self):
         self.run_hearsay("add", ARTICLES).expect()

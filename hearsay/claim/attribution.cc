@@ -201,7 +201,9 @@ class SourceFinder {
     while (mention != page_.mentions.begin()) {
       --mention;
       if (mention->first_token < begin || mention->end_token + kFarthestLeft < before) break;
-      if (is_voice(*mention)) return &*mention;
+      const bool far_pronoun =
+          mention->naming == Naming::kPronoun && mention->end_token != before;
+      if (is_voice(*mention) && !far_pronoun) return &*mention;
     }
     return nullptr;
   }

@@ -8,6 +8,7 @@
 #include "hearsay/claim/frame.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "hearsay/claim/chain.h"
@@ -23,6 +24,7 @@ constexpr std::uint32_t kFocusSentences = 2;  // how long a deal stays in mind
 struct Focus {
   std::vector<Subject> players;
   std::vector<Party> buyers;
+  std::vector<Subject> topic;     // whom the whole text is about, when it is about one
   std::uint32_t players_at = 0;  // the sentence
   std::uint32_t buyers_at = 0;
 };
@@ -39,6 +41,7 @@ class SentenceReader {
         to_(page.lexicon.words("to")),
         with_(page.lexicon.words("with")),
         by_(page.lexicon.words("by")),
+        not_object_(page.lexicon.words("not_object")),
         break_(page.lexicon.words("break")) {}
 
   void run(Frames& out) {
@@ -168,6 +171,7 @@ class SentenceReader {
       const bool governed = is_governed_by(group, chain);
       const bool leaving = is_before(group, from_) || is_before(group, of_);
       if (part == Part::kBuyer && leaving && !governed) continue;
+      if (part != Part::kPlayer && is_before(group, not_object_) && !governed) continue;
       if (group.kind == GroupKind::kPlace) {
         if (place == nullptr && !is_before(group, from_)) place = &group;
         else if (place == nullptr && governed) place = &group;
@@ -309,8 +313,15 @@ class SentenceReader {
     } else if (predicate.elliptic || sides.buyer != nullptr) {
       const bool near = scene_.index - focus_.players_at <= kFocusSentences;
       if (near || has_pronoun_before(chain)) frame.players = focus_.players;
+      else if (names_no_player()) frame.players = focus_.topic;
       frame.borrowed = true;
     }
+  }
+
+  bool names_no_player() const {
+    return std::ranges::none_of(scene_.groups, [](const Group& group) {
+      return group.kind == GroupKind::kPlayer;
+    });
   }
 
   // "He has been linked with …": somebody the text goes on speaking of.
@@ -408,16 +419,42 @@ class SentenceReader {
   const WordSet& to_;
   const WordSet& with_;
   const WordSet& by_;
+  const WordSet& not_object_;
   const WordSet& break_;
   std::vector<Chain> chains_;
   std::optional<Frame> last_;  // of this sentence
 };
+
+// The player whom a text is about: named three times, and twice as often as any other.
+std::vector<Subject> topic_of(const Page& page) {
+  constexpr std::size_t kFewestMentions = 3;
+  std::map<std::string_view, std::pair<std::size_t, const Mention*>> counts;
+  for (const Mention& mention : page.mentions) {
+    if (mention.kind != MentionKind::kPlayer) continue;
+    auto& [count, first] = counts[mention.name];
+    if (count++ == 0) first = &mention;
+  }
+  std::size_t most = 0;
+  std::size_t second = 0;
+  const Mention* topic = nullptr;
+  for (const auto& [name, seen] : counts) {
+    if (seen.first > most) {
+      second = std::exchange(most, seen.first);
+      topic = seen.second;
+    } else {
+      second = std::max(second, seen.first);
+    }
+  }
+  if (most < kFewestMentions || most < 2 * second) return {};
+  return {{topic->name, topic->player}};
+}
 
 }  // namespace
 
 Frames find_frames(const Page& page) {
   Frames frames;
   Focus focus;
+  focus.topic = topic_of(page);
   for (const Scene& scene : page.scenes) SentenceReader(page, scene, focus).run(frames);
   return frames;
 }

@@ -73,7 +73,8 @@ TEST(HtmlTree, KeepsAttributesAsTheyAreWritten) {
 TEST(HtmlTree, BearsAnyDepth) {
   std::string deep;
   for (int i = 0; i < 100'000; ++i) deep += "<div><b>";
-  const HtmlTree tree(deep + "text");
+  deep += "text";
+  const HtmlTree tree(deep);
   EXPECT_EQ(tree.text(tree[static_cast<std::uint32_t>(tree.size()) - 1]), "text");
 }
 
