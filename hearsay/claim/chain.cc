@@ -75,6 +75,9 @@ class ChainFinder {
       const auto length = [](const PredicateHit& h) { return h.end_token - h.first_token; };
       if (length(hit) > length(kept.back())) kept.back() = hit;
     }
+    std::erase_if(kept, [](const PredicateHit& hit) {
+      return hit.predicate->telling == Telling::kNothing;
+    });
     predicates_ = std::move(kept);
   }
 
@@ -194,6 +197,7 @@ class ChainFinder {
         break;
       case Telling::kStep:
       case Telling::kEnd:
+      case Telling::kNothing:
         chain.stage.reset();
         break;
     }

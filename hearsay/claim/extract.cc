@@ -222,7 +222,7 @@ class Assembler {
 
   static bool takes_off(const Frame& off, const Frame& furthest, const Deal& deal) {
     const Frame& last = *deal.frames.back();
-    const bool later_step = &last != &off && is_on_ladder(last.stage) &&
+    const bool later_step = last.sentence != off.sentence && is_on_ladder(last.stage) &&
                             last.stage >= Stage::kTalks && last.first_token > off.first_token;
     switch (off.stage) {
       case Stage::kCollapsed:

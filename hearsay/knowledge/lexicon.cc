@@ -38,7 +38,8 @@ constexpr std::pair<std::string_view, Part> kParts[] = {{"-", Part::kNone},
 constexpr std::pair<std::string_view, Telling> kTellings[] = {{"act", Telling::kAct},
                                                               {"step", Telling::kStep},
                                                               {"wish", Telling::kWish},
-                                                              {"end", Telling::kEnd}};
+                                                              {"end", Telling::kEnd},
+                                                              {"nothing", Telling::kNothing}};
 constexpr std::pair<std::string_view, CueSide> kSides[] = {{"left", CueSide::kLeft},
                                                            {"right", CueSide::kRight},
                                                            {"same", CueSide::kSame},
@@ -186,7 +187,9 @@ class LexiconLoader {
           if (!telling) return std::unexpected(telling.error());
           const auto reached = stage(row, 2);
           if (!reached) return std::unexpected(reached.error());
-          if (!*reached) return fail_at(row, 2, "a stage expected");
+          if (!*reached && *telling != Telling::kNothing) {
+            return fail_at(row, 2, "a stage expected");
+          }
           const auto subject = named(row, 3, kParts);
           if (!subject) return std::unexpected(subject.error());
           const auto object = named(row, 4, kParts);
@@ -196,7 +199,7 @@ class LexiconLoader {
             if (!predicate.move) return fail_at(row, 5, "no such move");
           }
           predicate.telling = *telling;
-          predicate.stage = **reached;
+          predicate.stage = reached->value_or(Stage::kLinked);
           predicate.subject = *subject;
           predicate.object = *object;
           for (const std::string_view trait : split_list(row.cells[6])) {

@@ -46,6 +46,7 @@ enum class Telling : std::uint8_t {
   kStep,  // a step towards it: talks, a bid, terms
   kWish,  // what somebody wants or thinks: keen on, a target of
   kEnd,   // what became of it: rejected, off, not for sale
+  kNothing,  // only looks like one: "in a bid to", "left out of the squad"
 };
 
 // A row of predicates.tsv.

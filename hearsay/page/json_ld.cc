@@ -137,11 +137,10 @@ std::string_view unwrap(std::string_view script) {
 
 std::vector<JsonLdArticle> read_json_ld(std::string_view script) {
   std::vector<JsonLdArticle> found;
-  script = unwrap(script);
-  if (script.empty()) return found;
-  auto json = parse_json(script);
+  const std::string_view text = unwrap(script);
+  auto json = parse_json(text);
   if (!json) {  // line ends inside strings are the usual mistake
-    std::string mended(script);
+    std::string mended(text);
     std::ranges::replace_if(
         mended, [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
     json = parse_json(mended);

@@ -190,7 +190,7 @@ TEST(HtmlPage, MakesBlocksOfTheArticleOnly) {
   };
   const Case cases[] = {
       {"<p>Caf&eacute;\n  <b>bar</b> &amp; R&D&nbsp;x<br>new</p>",
-       {"paragraph: Café bar & R&D\u00a0x¶new"}},
+       {"paragraph: Café bar & R&D x¶new"}},
       {"<h2>Where it began</h2>", {"heading: Where it began"}},
       {"<ul><li>One thing<li>Another thing</ul>",
        {"item: One thing", "item: Another thing"}},
