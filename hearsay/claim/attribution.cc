@@ -7,7 +7,7 @@ namespace hearsay::claim {
 namespace {
 
 constexpr std::uint32_t kFarthestRight = 7;  // words between a cue and its source
-constexpr std::uint32_t kFarthestLeft = 5;
+constexpr std::uint32_t kFarthestLeft = 9;
 constexpr std::uint32_t kFarthestPartner = 4;  // between a journalist and his outlet
 
 bool is_voice(const Mention& mention) {
@@ -201,11 +201,22 @@ class SourceFinder {
     while (mention != page_.mentions.begin()) {
       --mention;
       if (mention->first_token < begin || mention->end_token + kFarthestLeft < before) break;
-      const bool far_pronoun =
-          mention->naming == Naming::kPronoun && mention->end_token != before;
-      if (is_voice(*mention) && !far_pronoun) return &*mention;
+      if (is_voice(*mention) && is_subject(*mention, before)) return &*mention;
     }
     return nullptr;
+  }
+
+  // Whether the voice is the subject of the verb at `verb`. A person may be explained in
+  // between ("Neville, the Miami coach, has admitted"), everybody else stands right before
+  // it; a possessive ("his") never speaks.
+  bool is_subject(const Mention& voice, std::uint32_t verb) const {
+    if (voice.naming == Naming::kPronoun) return voice.end_token == verb;
+    if (voice.kind == MentionKind::kPerson) return true;
+    const WordSet& small = page_.lexicon.words("auxiliary");
+    for (std::uint32_t at = voice.end_token; at < verb; ++at) {
+      if (!page_.is(at, small)) return false;
+    }
+    return true;
   }
 
   void push(SentenceSources& out, std::vector<std::string> chain, OriginKind kind,

@@ -93,6 +93,9 @@ std::optional<std::string> background_of(const Page& page, const Frame& frame,
   if (moves && is_there_for_long(player, buyer, now, knowledge)) {
     return "background: he had been at that club for long";
   }
+  if (frame.loose && is_subordinate(page, frame)) {
+    return "background: it only tells the time of something else";
+  }
   if (frame.stage != Stage::kDone || frame.move == Move::kRenewal) return std::nullopt;
   if (is_vaguely_past(page, frame)) return "background: its sentence dates it long ago";
   if (is_subordinate(page, frame)) return "background: it only tells the time of something else";

@@ -344,9 +344,12 @@ class SentenceReader {
     const Predicate& predicate = *chain.predicate;
     if (frame.move == Move::kExit || frame.move == Move::kRenewal) return;
     if (predicate.loose) return;
-    if (last_ && last_->players == frame.players) {
+    const bool same_deal = focus_.players == frame.players ||
+                           (predicate.telling == Telling::kAct && chain.governed);
+    const bool may_borrow = predicate.elliptic || predicate.telling == Telling::kEnd;
+    if (may_borrow && last_ && last_->players == frame.players) {
       frame.buyers = last_->buyers;
-    } else if (predicate.elliptic && focus_.players == frame.players &&
+    } else if (predicate.elliptic && same_deal &&
                scene_.index - focus_.buyers_at <= kFocusSentences) {
       frame.buyers = focus_.buyers;
       frame.borrowed = true;

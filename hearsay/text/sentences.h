@@ -1,9 +1,8 @@
 // Where a sentence ends: by its stop, by its line, or by its block.
 //
 //     Chelsea want St. Juste for £9.5m. (Sky Sports)      one: the source belongs to it
-//     "It is done." Neville said                          one: the stop is the
-//     quotation's • Done deal: …                                      a line of a list is
-//     one each
+//     "It is done." Neville said                          two: the stop ends the first
+//     • Done deal: …                                      a line of a list is one
 
 #pragma once
 

@@ -16,8 +16,8 @@ namespace {
 
 // A name that only the knowledge base has counts as if it had been read so often.
 constexpr std::uint32_t kNameCount = 2;
-// The share of words in news that are in no list: 1.4 % of the words of the marked
-// articles.
+// An estimate of the share of words in news that are in no list; it only weighs unknown
+// words against known ones.
 constexpr double kUnknownShare = 0.014;
 constexpr double kTrigramFloor = 0.02;
 
