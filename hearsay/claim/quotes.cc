@@ -130,7 +130,8 @@ class QuoteFinder {
     const auto [begin, end] = tokens_of(stretch.block);
     const std::uint32_t after = std::min(end, stretch.end_token + kFarthestVerb);
     if (has_verb(stretch.end_token, after)) {
-      if (auto speaker = speaker_in(stretch.end_token, after, true)) return *speaker;
+      const auto speaker = speaker_in(stretch.end_token, after, true);
+      if (speaker && !is_named_inside(*speaker->person, stretch)) return *speaker;
       return {person_above(stretch), {}};
     }
     const std::uint32_t lead = stretch.first_token - begin;
@@ -152,6 +153,13 @@ class QuoteFinder {
       if (page_.is(at, speech_)) return true;
     }
     return false;
+  }
+
+  // "‘We saw a Van Gogh,’ she said": a pronoun that points into the quote points wrong.
+  bool is_named_inside(const Mention& person, const Stretch& stretch) const {
+    if (person.naming != Naming::kPronoun) return false;
+    return std::ranges::any_of(between(stretch.first_token, stretch.end_token),
+                               [&](const Mention& named) { return named.name == person.name; });
   }
 
   // "…,’ she said": the last person named before the quote, in its block or the one above.

@@ -3,6 +3,7 @@
 
 #include "hearsay/cli/ledger_view.h"
 
+#include <algorithm>
 #include <cstddef>
 
 #include "hearsay/cli/claim_words.h"
@@ -15,6 +16,9 @@ namespace {
 
 constexpr std::size_t kRoomForLadders =
     130;                                    // columns that a list of sagas needs for them
+constexpr std::size_t kSagaColumns = 77;    // what its other columns need at least
+constexpr std::size_t kLadderColumns = 9;   // and a ladder more
+constexpr std::size_t kLeastStrip = 12;     // a shorter strip of months shows nothing
 constexpr std::size_t kLeastLocation = 30;  // of a path: less of it tells nothing
 
 // The ladder is drawn where there is room for it.
@@ -22,6 +26,14 @@ Line saga_stage(Stage stage, const Terminal& terminal) {
   Line line{{std::string(to_string(stage)), stage_style(stage)}};
   if (terminal.width < kRoomForLadders) return line;
   return {ladder(stage, terminal), {" " + line.front().text, line.front().style}};
+}
+
+// How long a strip of months may be; 0 where there is no room for one.
+std::size_t strip_columns(const Terminal& terminal) {
+  const bool ladders = terminal.width >= kRoomForLadders;
+  const std::size_t others = kSagaColumns + (ladders ? kLadderColumns : 0);
+  if (terminal.width < others + kLeastStrip) return 0;
+  return std::min(terminal.width - others, kStripColumns);
 }
 
 Line destination(const Saga& saga) {
@@ -96,11 +108,11 @@ std::string print_documents(const std::vector<FiledDocument>& documents,
 }
 
 std::string print_sagas(const std::vector<Saga>& sagas, const Terminal& terminal) {
-  const MonthAxis axis = make_month_axis(sagas, kStripColumns);
+  const MonthAxis axis = make_month_axis(sagas, strip_columns(terminal));
   Table table({{"PLAYER", Align::kLeft, 12},
                {"TO", Align::kLeft, 12},
                {"LAST", Align::kLeft, 10},
-               {"FURTHEST", Align::kLeft, 18},
+               {"FURTHEST", Align::kLeft, 9},
                {"NOW", Align::kLeft, 9},
                {"ROOTS", Align::kRight, 5},
                {"ECHOES", Align::kRight, 6, true},

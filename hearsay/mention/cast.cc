@@ -28,7 +28,9 @@ bool is_over(const Spell& spell, std::optional<Date> now) {
 
 }  // namespace
 
-std::vector<WordKey> words_of(std::string_view name) { return keys_of(tokenize(name)); }
+std::vector<WordKey> words_of(std::string_view name) {
+  return keys_of(tokenize(name));
+}
 
 std::vector<WordKey> words_of(const Scene& scene, TokenRange at) {
   return keys_of(scene.tokens.subspan(at.first, at.size()));

@@ -1,7 +1,7 @@
 // The people of one document: who was named in full, and what was said of him.
 //
-// Title and text share one cast, so a surname in the first line finds the full name of the
-// headline, and the other way round.
+// Title and text share one cast, so a surname in the first line finds the full name of
+// the headline, and the other way round.
 
 #pragma once
 
@@ -23,13 +23,14 @@ struct Member {
   std::optional<PersonId> person;
   bool provisional = false;
   Role role = Role::kNone;
-  Position position = Position::kUnknown;  // as the text has it; else the knowledge base's
-  std::optional<int> age;                  // the same
+  Position position =
+      Position::kUnknown;  // as the text has it; else the knowledge base's
+  std::optional<int> age;  // the same
   std::vector<CountryId> countries;
-  std::vector<ClubId> clubs;         // his present ones, by the text and by the base
+  std::vector<ClubId> clubs;  // his present ones, by the text and by the base
   std::vector<ClubId> former_clubs;
   std::optional<bool> woman;
-  std::vector<WordKey> words;        // of his name
+  std::vector<WordKey> words;  // of his name
   int mentions = 0;
   std::uint32_t last_token = 0;
 
@@ -72,9 +73,7 @@ class Cast {
     return members_[static_cast<std::size_t>(member)];
   }
   std::span<const Member> members() const { return members_; }
-  std::span<const Member> title_members() const {
-    return members().first(in_title_);
-  }
+  std::span<const Member> title_members() const { return members().first(in_title_); }
 
  private:
   std::int32_t add(Member member);

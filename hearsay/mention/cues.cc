@@ -1,24 +1,27 @@
-// Reads the noun phrase in front of a name, from right to left, and a few words behind it.
+// Reads the noun phrase in front of a name, from right to left, and a few words behind
+// it.
 
 #include "hearsay/mention/cues.h"
 
 #include <charconv>
 
-#include "hearsay/mention/things.h"
+#include "hearsay/mention/sources.h"
 
 namespace hearsay::mention {
 namespace {
 
-constexpr int kOldest = 60;    // nobody older is traded, and no coach's age is asked
+constexpr int kOldest = 60;  // nobody older is traded, and no coach's age is asked
 constexpr int kYoungest = 14;
 constexpr std::uint32_t kPhraseTokens = 12;  // of the longest noun phrase that we follow
 
 std::optional<int> number_at(const Scene& scene, std::uint32_t at) {
-  if (at >= scene.size() || scene.tokens[at].kind != TokenKind::kNumber) return std::nullopt;
+  if (at >= scene.size() || scene.tokens[at].kind != TokenKind::kNumber)
+    return std::nullopt;
   const std::string_view digits = scene.text.slice(scene.tokens[at]);
   int value = 0;
   const auto end = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  if (end.ec != std::errc() || end.ptr != digits.data() + digits.size()) return std::nullopt;
+  if (end.ec != std::errc() || end.ptr != digits.data() + digits.size())
+    return std::nullopt;
   return value;
 }
 
@@ -50,7 +53,8 @@ class PhraseReader {
     if (const Mention* mention = scene_.mention_at(last)) return take(*mention, at);
     const Token& token = scene_.tokens[last];
     if (token.kind == TokenKind::kPunctuation || token.kind == TokenKind::kSymbol) {
-      const bool joint = (scene_.is(last, "-") && !token.space_before) || is_owner_mark(last);
+      const bool joint =
+          (scene_.is(last, "-") && !token.space_before) || is_owner_mark(last);
       if (joint) --at;
       return joint;
     }
@@ -66,22 +70,26 @@ class PhraseReader {
   bool is_owner_mark(std::uint32_t at) const {
     const std::string_view mark = scene_.text.slice(scene_.tokens[at]);
     if (mark != "'" && mark != "\u2019") return false;
-    return at > 0 && !scene_.tokens[at].space_before && scene_.mention_at(at - 1) != nullptr;
+    return at > 0 && !scene_.tokens[at].space_before &&
+           scene_.mention_at(at - 1) != nullptr;
   }
 
   bool is_joint(std::uint32_t at) const {
     const Token& token = scene_.tokens[at];
-    const bool clitic = !token.space_before && at > 0 && scene_.mention_at(at - 1) != nullptr;
+    const bool clitic =
+        !token.space_before && at > 0 && scene_.mention_at(at - 1) != nullptr;
     return clitic || scene_.words.conjunctions.has(token.key);
   }
 
   bool take(const Mention& mention, std::uint32_t& at) {
-    const bool close = mention.end_token == name_.first || closes_by_owner(mention.end_token);
+    const bool close =
+        mention.end_token == name_.first || closes_by_owner(mention.end_token);
     if (mention.club) {
       cues_.clubs.push_back(*mention.club);
     } else if (mention.country) {
       cues_.countries.push_back(*mention.country);
-    } else if (mention.kind != MentionKind::kCompetition && mention.kind != MentionKind::kClub) {
+    } else if (mention.kind != MentionKind::kCompetition &&
+               mention.kind != MentionKind::kClub) {
       return false;
     }
     cues_.close_club = cues_.close_club || (close && mention.kind == MentionKind::kClub);
@@ -104,7 +112,8 @@ class PhraseReader {
       cues_.club_noun_before = cues_.club_noun_before || is_close(at);
       return is_close(at);
     }
-    if (scene_.words.agents.has(key) && at > 0 && scene_.words.free.has(scene_.key(at - 1))) {
+    if (scene_.words.agents.has(key) && at > 0 &&
+        scene_.words.free.has(scene_.key(at - 1))) {
       return true;  // a free agent is no agent
     }
     const Position position = position_at(scene_, at);
@@ -136,7 +145,8 @@ class PhraseReader {
     const std::uint32_t start = scene_.sentence(at).first_token;
     cues_.wanted_before = words.person_before.has(key);
     if (words.of_for.has(key) && at > start) {
-      cues_.wanted_before = cues_.wanted_before || words.person_before.has(scene_.key(at - 1));
+      cues_.wanted_before =
+          cues_.wanted_before || words.person_before.has(scene_.key(at - 1));
     }
     if (at + 1 != name_.first) return;
     cues_.place_before = words.place_before.has(key) || words.at.has(key);
@@ -168,9 +178,9 @@ void look_after(const Scene& scene, TokenRange at, Cues& cues) {
   const std::optional<int> number = number_at(scene, at.end + 1);
   if (!is_age(number)) return;
   const std::uint32_t next = at.end + 2;
-  const bool closed = next >= limit || scene.tokens[next].kind == TokenKind::kPunctuation ||
-                      scene.words.conjunctions.has(scene.key(next)) ||
-                      scene.is(at.end, ",");
+  const bool closed =
+      next >= limit || scene.tokens[next].kind == TokenKind::kPunctuation ||
+      scene.words.conjunctions.has(scene.key(next)) || scene.is(at.end, ",");
   if (!closed || age_at(scene, at.end + 1)) return;
   cues.age = number;
   cues.age_after = true;
@@ -223,8 +233,9 @@ int years_between(Date born_on, Date now) {
   const std::chrono::year_month_day born(born_on);
   const std::chrono::year_month_day today(now);
   int years = static_cast<int>(today.year()) - static_cast<int>(born.year());
-  const bool before_birthday = today.month() < born.month() ||
-                               (today.month() == born.month() && today.day() < born.day());
+  const bool before_birthday =
+      today.month() < born.month() ||
+      (today.month() == born.month() && today.day() < born.day());
   if (before_birthday) --years;
   return years;
 }

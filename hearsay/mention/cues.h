@@ -13,13 +13,13 @@
 namespace hearsay::mention {
 
 struct Cues {
-  std::optional<Role> role;       // "winger", "boss"; kNone for "actor", "father"
+  std::optional<Role> role;  // "winger", "boss"; kNone for "actor", "father"
   Position position = Position::kUnknown;
   std::optional<int> age;
-  std::vector<ClubId> clubs;      // that stand before him: "Chelsea winger", "Arsenal's"
+  std::vector<ClubId> clubs;  // that stand before him: "Chelsea winger", "Arsenal's"
   std::vector<CountryId> countries;
-  bool former = false;            // "former Chelsea winger"
-  bool close_role = false;        // the noun stands right before the name
+  bool former = false;      // "former Chelsea winger"
+  bool close_role = false;  // the noun stands right before the name
   bool close_club = false;
   bool close_country = false;
   bool age_after = false;         // ", 26,"

@@ -50,7 +50,8 @@ class DescriptionReader {
     if (scene_.is(at, "-") || is_clitic(at)) return at + 1;
     if (words.club_nouns.has(key)) return take_club_noun(at);
     const Position position = position_at(scene_, at);
-    if (position != Position::kUnknown || words.role(key)) return take_person_noun(at, position);
+    if (position != Position::kUnknown || words.role(key))
+      return take_person_noun(at, position);
     if (words.back_sides.has(key) || words.adjectives.has(key)) return at + 1;
     if (!scene_.tokens[at].capital || !scene_.is_word(at)) return fail(at);
     description_.regions.push_back(key);
@@ -137,7 +138,8 @@ class DescriptionReader {
     if (scene_.mention_at(at) != nullptr) return false;
     if (token.kind == TokenKind::kPunctuation) return !scene_.is(at, "-");
     if (!token.space_before) return true;
-    return scene_.words.after_noun.has(token.key) || scene_.words.person_verbs.has(token.key);
+    return scene_.words.after_noun.has(token.key) ||
+           scene_.words.person_verbs.has(token.key);
   }
 
   // A person's name behind the noun: then the phrase only introduces him.

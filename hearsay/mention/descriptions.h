@@ -13,7 +13,7 @@ namespace hearsay::mention {
 // A noun phrase that points to a person or a club.
 struct Description {
   TokenRange at;
-  bool club = false;     // else a person
+  bool club = false;  // else a person
   Role role = Role::kNone;
   Position position = Position::kUnknown;
   std::optional<int> age;
@@ -21,17 +21,17 @@ struct Description {
   std::vector<ClubId> clubs;         // "the PSG star"
   std::vector<ClubId> former_clubs;  // "the former Real Madrid captain"
   std::optional<CompetitionId> league;
-  std::vector<WordKey> regions;      // "the Catalan giants"
+  std::vector<WordKey> regions;  // "the Catalan giants"
 
   // Nothing but the noun: "the player", "the club".
   bool is_bare() const {
-    return !age && countries.empty() && clubs.empty() && former_clubs.empty() && !league &&
-           regions.empty();
+    return !age && countries.empty() && clubs.empty() && former_clubs.empty() &&
+           !league && regions.empty();
   }
 };
 
-// The description that starts at a token with an article; nothing when none does, or when a
-// name follows it ("the Arsenal midfielder Torreira").
+// The description that starts at a token with an article; nothing when none does, or when
+// a name follows it ("the Arsenal midfielder Torreira").
 std::optional<Description> description_at(const Scene& scene, std::uint32_t at);
 
 // Walks the text once and adds descriptions and pronouns that point to somebody named.

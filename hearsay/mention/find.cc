@@ -1,8 +1,8 @@
 // The order of the steps: names, the clubs beyond doubt, full names of people, strangers,
 // then everything short by what the document has shown, and last what names nobody.
 //
-// The title goes through the same steps before the text, for its people and clubs; only the
-// text gives mentions.
+// The title goes through the same steps before the text, for its people and clubs; only
+// the text gives mentions.
 
 #include "hearsay/mention/find.h"
 
@@ -12,6 +12,7 @@
 #include "hearsay/mention/descriptions.h"
 #include "hearsay/mention/people.h"
 #include "hearsay/mention/scene.h"
+#include "hearsay/mention/sources.h"
 #include "hearsay/mention/strangers.h"
 #include "hearsay/mention/things.h"
 #include "hearsay/mention/vocabulary.h"

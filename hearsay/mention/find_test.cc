@@ -35,7 +35,8 @@ void expect_all(std::initializer_list<Case> cases) {
 TEST(Find, KnowsNamesHoweverTheyAreSpelt) {
   expect_all({
       {"[Manchester United|club] want [Sergio Ramos|player]."},
-      {"[MANCHESTER UNITED|club:Manchester United] want [SERGIO RAMOS|player:Sergio Ramos]."},
+      {"[MANCHESTER UNITED|club:Manchester United] want [SERGIO RAMOS|player:Sergio "
+       "Ramos]."},
       {"[Milan Skriniar|player:Milan Škriniar] stays."},
       {"[Man Utd|club:Manchester United]'s offer for [Erling Braut Haaland|player:Erling "
        "Haaland]."},
@@ -64,9 +65,11 @@ TEST(Find, ResolvesSurnamesByTheDocument) {
       {"[Ramos|player:Gonçalo Ramos] may go.", "2024-01-10",
        "PSG could sell Gonçalo Ramos"},
       {"[Henderson|player:Jordan Henderson] will go, [Jordan Henderson|player] said."},
-      {"[Manchester United|club] goalkeeper [Henderson|player:Dean Henderson] could leave."},
+      {"[Manchester United|club] goalkeeper [Henderson|player:Dean Henderson] could "
+       "leave."},
       {"[Ramos|player:Gonçalo Ramos], 22, is wanted.", "2023-09-01"},
-      {"[Portugal|country] forward [Ramos|player:Gonçalo Ramos] is wanted.", "2023-01-01"},
+      {"[Portugal|country] forward [Ramos|player:Gonçalo Ramos] is wanted.",
+       "2023-01-01"},
       {"[Ramos|player:Sergio Ramos] is wanted.", "2021-03-01"},
       {"[Torreira|player:Lucas Torreira]'s deal is close."},
       {"Still nobody knows where [Haaland|player:Erling Haaland] will play."},
@@ -97,7 +100,8 @@ TEST(Find, LeavesWordsOfAllDaysAlone) {
       {"Rice and beans are dear. Will they pay?"},
       {"Sport is fun. As it were."},
       {"[Ashley Young|player] may go. [Young|player:Ashley Young] has told them so."},
-      {"[Declan Rice|player] stays. [Rice|player:Declan Rice]'s deal is long.", "2024-01-01"},
+      {"[Declan Rice|player] stays. [Rice|player:Declan Rice]'s deal is long.",
+       "2024-01-01"},
       {"The real deal is a united front."},
       {"Sporting directors met."},
   });
@@ -130,7 +134,8 @@ TEST(Find, TellsTownsAndCountriesFromClubs) {
       {"[Chelsea|club] have interest in [Barcelona|club]'s captain."},
       {"He may join [Barcelona|club]."},
       {"[England|country] winger [Raheem Sterling|player] played for [England|country]."},
-      {"The [Spanish|nationality:Spain] league and the [Italian|nationality:Italy] press."},
+      {"The [Spanish|nationality:Spain] league and the [Italian|nationality:Italy] "
+       "press."},
       {"A move to the [Premier League|competition] or [MLS|competition]."},
   });
 }
@@ -162,8 +167,10 @@ TEST(Find, FindsPeopleNobodyListed) {
       {"[Inter Miami|club] president [Xavier Asenso|person?] spoke."},
       {"Journalist [Nicolo Tamburi|person?] said so."},
       {"[Goncalo Guedes|player?] and [Ramos|player:Sergio Ramos] met."},
-      {"[Lionel Messi|player] and [Jorge Messi|person?] met. [Messi|player:Lionel Messi] stays."},
-      {"[Arsenal|club] want [Lucas Tores|player?] and [Luca Torreira|player:Lucas Torreira]."},
+      {"[Lionel Messi|player] and [Jorge Messi|person?] met. [Messi|player:Lionel Messi] "
+       "stays."},
+      {"[Arsenal|club] want [Lucas Tores|player?] and [Luca Torreira|player:Lucas "
+       "Torreira]."},
   });
 }
 
@@ -182,7 +189,8 @@ TEST(Find, TakesNoPlaceOrClubForAPerson) {
 
 TEST(Find, KnowsWhatPartPeoplePlay) {
   const Text text = text_of(
-      "Inter Miami boss Phil Neville met agent Jorge Mendes. Journalist Fabrizio Romano saw "
+      "Inter Miami boss Phil Neville met agent Jorge Mendes. Journalist Fabrizio Romano "
+      "saw "
       "Sergio Ramos.");
   std::string roles;
   for (const Mention& mention : find(text, Imprint(), tiny_world())) {
@@ -203,7 +211,8 @@ TEST(Find, SurvivesAnEmptyTextAndAnUnknownLanguage) {
 
 TEST(Find, GivesMentionsInOrderAndApart) {
   const Text text = text_of(
-      "Arsenal want the former Real Madrid captain Sergio Ramos. The Spaniard, 34, told AS he "
+      "Arsenal want the former Real Madrid captain Sergio Ramos. The Spaniard, 34, told "
+      "AS he "
       "loves London. The Gunners said they would wait for him.");
   Imprint imprint;
   imprint.published = parse_moment("2021-03-01");

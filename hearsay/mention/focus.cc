@@ -16,7 +16,8 @@ bool may_open(const Scene& scene, std::uint32_t at) {
   const Token& token = scene.tokens[at];
   if (token.kind == TokenKind::kSymbol || token.kind == TokenKind::kNumber) return true;
   if (token.kind == TokenKind::kPunctuation) return true;
-  if (!token.space_before && scene.is_word(at)) return true;  // a clitic, or behind a hyphen
+  if (!token.space_before && scene.is_word(at))
+    return true;  // a clitic, or behind a hyphen
   const Vocabulary& words = scene.words;
   return words.the.has(token.key) || words.adjectives.has(token.key) ||
          words.former.has(token.key) || words.conjunctions.has(token.key) ||
@@ -39,7 +40,8 @@ bool Focus::starts_sentence(const Mention& mention) const {
   if (mention.first_token - start > kLongestOpening || is_listed(mention)) return false;
   for (std::uint32_t i = start; i < mention.first_token; ++i) {
     const Mention* other = scene_.mention_at(i);
-    if (other == nullptr ? !may_open(scene_, i) : scene_.member_at(i) != kNothing) return false;
+    if (other == nullptr ? !may_open(scene_, i) : scene_.member_at(i) != kNothing)
+      return false;
   }
   return true;
 }

@@ -13,8 +13,8 @@ namespace hearsay::mention {
 
 // Somebody or some club that was named, in the order of the text.
 struct Named {
-  std::int32_t member = kNothing;    // of a person
-  std::int32_t mention = kNothing;   // into Scene::found
+  std::int32_t member = kNothing;   // of a person
+  std::int32_t mention = kNothing;  // into Scene::found
   std::uint32_t token = 0;
   std::uint32_t sentence = 0;
   std::uint32_t block = 0;

@@ -1,8 +1,8 @@
 // One pass over the tokens: names of the knowledge base, and runs of capital words.
 //
 // A hit is only a possibility. `admits` asks whether the writing allows it: a name has a
-// capital (unless its row says otherwise), a handle's name stands behind @ or #, and a word
-// of all days at the start of a sentence is a name only if something else says so.
+// capital (unless its row says otherwise), a handle's name stands behind @ or #, and a
+// word of all days at the start of a sentence is a name only if something else says so.
 
 #include <algorithm>
 
@@ -33,16 +33,16 @@ bool is_written_as_name(const Scene& scene, TokenRange at) {
           scene.tokens[at.first].kind == TokenKind::kNumber);
 }
 
-// The last token that a name starting at `at` may take: names do not cross sentences, and a
-// tag stands alone.
+// The last token that a name starting at `at` may take: names do not cross sentences, and
+// a tag stands alone.
 std::uint32_t limit_of(const Scene& scene, std::uint32_t at) {
   return is_tag(scene.tokens[at]) ? at + 1 : scene.sentence(at).end_token;
 }
 
 bool is_doubtful(const Scene& scene, TokenRange at) {
   if (at.size() != 1 || !scene.words.ordinary.has(scene.key(at.first))) return false;
-  return at.first == scene.sentence(at.first).first_token || scene.is_title_case(at.first) ||
-         scene.tokens[at.first].all_capitals ||
+  return at.first == scene.sentence(at.first).first_token ||
+         scene.is_title_case(at.first) || scene.tokens[at.first].all_capitals ||
          (at.first > 0 && scene.tokens[at.first - 1].kind == TokenKind::kPunctuation);
 }
 
@@ -50,8 +50,8 @@ bool is_doubtful(const Scene& scene, TokenRange at) {
 bool may_be_name_word(const Scene& scene, std::uint32_t at) {
   const Token& token = scene.tokens[at];
   return token.kind == TokenKind::kWord && token.capital && token.span.size() > 1 &&
-         !scene.words.not_person.has(token.key) && !scene.words.reserve_marks.has(token.key) &&
-         !scene.words.role(token.key);
+         !scene.words.not_person.has(token.key) &&
+         !scene.words.reserve_marks.has(token.key) && !scene.words.role(token.key);
 }
 
 // "Under-21" is an age group, whoever else is called Under.
@@ -75,7 +75,8 @@ bool is_small_word_before_name(const Scene& scene, const Hit& hit) {
 
 class RunFinder {
  public:
-  explicit RunFinder(Scene& scene) : scene_(scene), hit_at_(scene.tokens.size(), kNothing) {
+  explicit RunFinder(Scene& scene)
+      : scene_(scene), hit_at_(scene.tokens.size(), kNothing) {
     for (std::size_t i = 0; i < scene.hits.size(); ++i) {
       const TokenRange at = scene.hits[i].at;
       std::fill(hit_at_.begin() + at.first, hit_at_.begin() + at.end,
@@ -101,11 +102,13 @@ class RunFinder {
   bool is_weak(std::int32_t index) const {
     const Hit& hit = scene_.hits[static_cast<std::size_t>(index)];
     if (hit.at.size() > 3 || !hit.capital) return false;
-    const bool given = hit.at.size() == 1 && scene_.words.given.has(scene_.key(hit.at.first));
+    const bool given =
+        hit.at.size() == 1 && scene_.words.given.has(scene_.key(hit.at.first));
     return given || std::ranges::all_of(hit.uses, [](const NameUse& use) {
              const bool person =
                  use.kind == MentionKind::kPlayer || use.kind == MentionKind::kPerson;
-             return (person && use.naming == Naming::kShort) || use.naming == Naming::kHandle;
+             return (person && use.naming == Naming::kShort) ||
+                    use.naming == Naming::kHandle;
            });
   }
 
@@ -141,7 +144,8 @@ class RunFinder {
     const Token& token = scene_.tokens[at];
     if (token.kind == TokenKind::kPunctuation) {
       const bool hyphen = scene_.is(at, "-") && !token.space_before;
-      return hyphen && at + 1 < limit && !scene_.tokens[at + 1].space_before ? at + 1 : limit;
+      return hyphen && at + 1 < limit && !scene_.tokens[at + 1].space_before ? at + 1
+                                                                             : limit;
     }
     std::uint32_t next = at;
     while (next < limit && next < at + 3 && !scene_.tokens[next].capital &&
@@ -157,7 +161,8 @@ class RunFinder {
       if (hit_at_[i] == kNothing || hit_at_[i] == run.hit) continue;
       (run.hit == kNothing ? run.hit : run.second_hit) = hit_at_[i];
     }
-    if (run.hit != kNothing && scene_.hits[static_cast<std::size_t>(run.hit)].at == at) return;
+    if (run.hit != kNothing && scene_.hits[static_cast<std::size_t>(run.hit)].at == at)
+      return;
     for (std::uint32_t i = at.first; i < at.end; ++i) {
       if (hit_at_[i] != kNothing) {
         scene_.hits[static_cast<std::size_t>(hit_at_[i])].in_run = true;
@@ -201,13 +206,17 @@ void find_hits(Scene& scene) {
     }
     hit.capital = is_written_as_name(scene, hit.at);
     hit.doubtful = is_doubtful(scene, hit.at);
-    const bool possible = !is_age_group(scene, hit.at) && std::ranges::any_of(
-        hit.uses, [&](const NameUse& use) { return admits(scene, hit, use); });
+    const bool possible = !is_age_group(scene, hit.at) &&
+                          std::ranges::any_of(hit.uses, [&](const NameUse& use) {
+                            return admits(scene, hit, use);
+                          });
     if (possible) scene.hits.push_back(hit);
     at = possible ? hit.at.end : at + 1;
   }
 }
 
-void find_runs(Scene& scene) { RunFinder(scene).find(); }
+void find_runs(Scene& scene) {
+  RunFinder(scene).find();
+}
 
 }  // namespace hearsay::mention

@@ -15,8 +15,8 @@ namespace hearsay::mention {
 // Who of those that a name may stand for is meant.
 struct PersonChoice {
   const NameUse* use = nullptr;
-  int points = 0;      // with notability
-  int fit = 0;         // without: what the document itself says for him
+  int points = 0;  // with notability
+  int fit = 0;     // without: what the document itself says for him
   std::vector<std::string> rejected;
 };
 PersonChoice choose_person(const Scene& scene, const Evidence& evidence, const Hit& hit,

@@ -1,30 +1,28 @@
 // Points descriptions and pronouns at people and clubs of the document.
 //
-// Each candidate must be possible (age, country, position, clubs do not speak against him)
-// and earns points for what fits, for being near, for being a subject, and for being whom
-// the article is about. When nothing of a description fits anybody, nobody is meant.
+// Each candidate must be possible (age, country, position, clubs do not speak against
+// him) and earns points for what fits, for being near, for being a subject, and for being
+// whom the article is about. When nothing of a description fits anybody, nobody is meant.
 
 #include <algorithm>
-#include <cstdlib>
 
 #include "hearsay/mention/cues.h"
 #include "hearsay/mention/descriptions.h"
+#include "hearsay/mention/fit.h"
 #include "hearsay/mention/focus.h"
 
 namespace hearsay::mention {
 namespace {
 
-constexpr int kFits = 6;
-constexpr int kUnknown = -3;    // nothing is known of it
-constexpr int kImpossible = -1000;
 constexpr int kSubject = 3;
 constexpr int kTopic = 2;
 constexpr int kIsPlayer = 2;
-constexpr int kNear = 2;        // for each sentence nearer than the window's end
-constexpr int kSameSentence = 3;  // a club in the sentence itself before an earlier subject
-constexpr int kDestination = 6;   // the subject of "bring him to the club"
-constexpr int kOwnClub = 4;       // the club of the person the sentence speaks of
-constexpr int kSelf = -6;       // the subject of the same sentence, for "him"
+constexpr int kNear = 2;  // for each sentence nearer than the window's end
+constexpr int kSameSentence =
+    3;  // a club in the sentence itself before an earlier subject
+constexpr int kDestination = 6;  // the subject of "bring him to the club"
+constexpr int kOwnClub = 4;      // the club of the person the sentence speaks of
+constexpr int kSelf = -6;        // the subject of the same sentence, for "him"
 
 // How many sentences back a phrase may point: one that says much points further.
 constexpr std::uint32_t kRichWindow = 14;
@@ -36,11 +34,6 @@ constexpr std::size_t kTitleMembers = 32;  // asked when nobody near fits
 template <class Value>
 bool has(const std::vector<Value>& values, const Value& value) {
   return std::ranges::find(values, value) != values.end();
-}
-
-bool is_near_position(Position one, Position other) {
-  if (one == Position::kGoalkeeper || other == Position::kGoalkeeper) return one == other;
-  return std::abs(static_cast<int>(one) - static_cast<int>(other)) <= 1;
 }
 
 class Pointer {
@@ -102,67 +95,6 @@ class Pointer {
            (cast_[member].kind() == MentionKind::kPlayer ? kIsPlayer : 0);
   }
 
-  static int fit_age(const Description& description, const Member& member) {
-    if (!description.age) return 0;
-    if (!member.age) return kUnknown;
-    return std::abs(*member.age - *description.age) <= 1 ? kFits : kImpossible;
-  }
-
-  static int fit_countries(const Description& description, const Member& member) {
-    if (description.countries.empty()) return 0;
-    if (member.countries.empty()) return kUnknown;
-    const bool fits = std::ranges::any_of(description.countries, [&](CountryId country) {
-      return has(member.countries, country);
-    });
-    return fits ? kFits : kImpossible;
-  }
-
-  static int fit_position(const Description& description, const Member& member) {
-    if (description.position == Position::kUnknown) return 0;
-    if (member.position == Position::kUnknown) return kUnknown;
-    if (member.position == description.position) return kFits;
-    return is_near_position(member.position, description.position) ? 0 : kImpossible;
-  }
-
-  static int fit_clubs(const Description& description, const Member& member) {
-    int points = 0;
-    for (const ClubId club : description.clubs) {
-      if (has(member.clubs, club)) {
-        points += kFits;
-      } else if (member.clubs.empty()) {
-        points += kUnknown;
-      } else if (!member.provisional && !has(member.former_clubs, club)) {
-        return kImpossible;
-      }
-    }
-    for (const ClubId club : description.former_clubs) {
-      if (has(member.former_clubs, club)) {
-        points += kFits;
-      } else if (has(member.clubs, club)) {
-        points += kFits / 2;
-      } else {
-        return member.provisional ? kUnknown : kImpossible;
-      }
-    }
-    return points;
-  }
-
-  // What speaks for the member, leaving aside where he stands; kImpossible and less when
-  // something speaks against him.
-  static int fit(const Description& description, const Member& member) {
-    const bool coach = description.role == Role::kCoach;
-    if (coach != (member.role == Role::kCoach) && description.role != Role::kNone) {
-      return kImpossible;
-    }
-    if (description.role != Role::kPlayer && description.role != Role::kCoach &&
-        description.role != Role::kNone) {
-      return kImpossible;
-    }
-    if (description.role == Role::kPlayer && member.role != Role::kPlayer) return kImpossible;
-    return fit_age(description, member) + fit_countries(description, member) +
-           fit_position(description, member) + fit_clubs(description, member);
-  }
-
   bool point_at_person(const Description& description) {
     const bool says_something =
         !description.is_bare() || description.position != Position::kUnknown;
@@ -172,7 +104,8 @@ class Pointer {
       const int fits = fit(description, cast_[named.member]);
       const int near = nearness(description.at.first, named, window);
       if (fits <= kImpossible / 2 || near <= kImpossible / 2) continue;
-      if (says_something && fits < 0 && named.member != topic_ && !is_alone(named)) continue;
+      if (says_something && fits < 0 && named.member != topic_ && !is_alone(named))
+        continue;
       take(best, &named, named.member, fits + near + standing(named.member));
     }
     if (best.member == kNothing && !description.is_bare()) best = ask_title(description);
@@ -184,7 +117,8 @@ class Pointer {
   // Nobody else was named in the sentences just before.
   bool is_alone(const Named& named) const {
     return std::ranges::none_of(focus_.people(), [&](const Named& other) {
-      return other.member != named.member && other.sentence + kPronounWindow >= named.sentence;
+      return other.member != named.member &&
+             other.sentence + kPronounWindow >= named.sentence;
     });
   }
 
@@ -214,7 +148,8 @@ class Pointer {
     mention.player = member.player;
     mention.person = member.person;
     mention.provisional = member.provisional;
-    mention.why = naming == Naming::kPronoun ? "nearest who can be meant" : "fits him best";
+    mention.why =
+        naming == Naming::kPronoun ? "nearest who can be meant" : "fits him best";
     focus_.see(index);
   }
 
@@ -260,10 +195,12 @@ class Pointer {
       const Mention& mention = scene_.found[static_cast<std::size_t>(named.mention)];
       const int near = nearness(description.at.first, named, window);
       if (near <= kImpossible / 2) continue;
-      const int fits = mention.club ? fit_club(description, scene_.knowledge.club(*mention.club))
-                                    : (description.is_bare() ? 0 : kUnknown);
+      const int fits = mention.club
+                           ? fit_club(description, scene_.knowledge.club(*mention.club))
+                           : (description.is_bare() ? 0 : kUnknown);
       if (fits <= kImpossible / 2 || (fits < 0 && focus_.clubs().size() > 1)) continue;
-      take(best, &named, named.mention, fits + near + club_standing(description.at.first, named));
+      take(best, &named, named.mention,
+           fits + near + club_standing(description.at.first, named));
     }
     if (best.named == nullptr) return false;
     repeat_club(description.at, best, Naming::kDescription);
@@ -280,7 +217,8 @@ class Pointer {
     Mention& mention = scene_.add(at, MentionKind::kClub, naming, std::move(name));
     mention.club = club;
     mention.provisional = provisional;
-    mention.why = naming == Naming::kPronoun ? "the club spoken of" : "fits the club best";
+    mention.why =
+        naming == Naming::kPronoun ? "the club spoken of" : "fits the club best";
     focus_.see(index);
   }
 
@@ -304,7 +242,8 @@ class Pointer {
     for (const Named& named : focus_.people()) {
       const Member& member = cast_[named.member];
       if (member.woman ? *member.woman != woman : woman && !member.provisional) continue;
-      if (block - named.block > kPronounBlocks || member.role == Role::kJournalist) continue;
+      if (block - named.block > kPronounBlocks || member.role == Role::kJournalist)
+        continue;
       int points = nearness(at, named, kPronounWindow);
       if (points <= kImpossible / 2) continue;
       points += standing(named.member);
@@ -312,7 +251,18 @@ class Pointer {
       if (same) points += object && named.subject ? kSelf : kSameSentence;
       take(best, &named, named.member, points);
     }
+    if (best.member == kNothing && !object && is_topic_for(woman)) {
+      best = {nullptr, topic_, kTopic};
+    }
     if (best.member != kNothing) add({at, at + 1}, best, Naming::kPronoun);
+  }
+
+  // Nobody near can be meant: "he" is whom the article is about, if it is about somebody.
+  bool is_topic_for(bool woman) const {
+    constexpr int kFewestMentions = 3;
+    if (topic_ == kNothing) return false;
+    const Member& topic = cast_[topic_];
+    return topic.mentions >= kFewestMentions && topic.woman.value_or(woman) == woman;
   }
 
   // "They" is a club only when one club alone is being spoken of.
@@ -346,6 +296,8 @@ class Pointer {
 
 }  // namespace
 
-void find_references(Scene& scene, const Cast& cast) { Pointer(scene, cast).walk(); }
+void find_references(Scene& scene, const Cast& cast) {
+  Pointer(scene, cast).walk();
+}
 
 }  // namespace hearsay::mention

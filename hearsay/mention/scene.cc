@@ -7,8 +7,8 @@
 namespace hearsay::mention {
 namespace {
 
-// "Bayern Set To Sign Norwich Right-Back" says nothing by its capitals: words of all days have
-// them too.
+// "Bayern Set To Sign Norwich Right-Back" says nothing by its capitals: words of all days
+// have them too.
 constexpr std::uint32_t kTitleCaseWords = 3;
 
 bool looks_like_title(std::span<const Token> tokens, const Sentence& sentence,

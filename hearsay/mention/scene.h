@@ -1,9 +1,9 @@
 // What is known of one text while its mentions are being found.
 //
 //     tokens   Chelsea and England winger Raheem Sterling , 26
-//     hits     ~~~~~~~     ~~~~~~~        ~~~~~~~~~~~~~~~          names of the knowledge base
-//     runs                                ~~~~~~~~~~~~~~~          capital words that may be
-//     found    club        country        player                   … somebody nobody listed
+//     hits     ~~~~~~~     ~~~~~~~        ~~~~~~~~~~~~~~~        names of the knowledge
+//     base runs                                ~~~~~~~~~~~~~~~        or capital words of
+//     a stranger found    club        country        player
 //
 // Steps add to `found`, and no two mentions share a token. The order of the steps is in
 // find.cc; each is linear in the number of tokens.
@@ -78,7 +78,9 @@ class Scene {
   bool is(std::uint32_t at, std::string_view characters) const {
     return text.slice(tokens[at]) == characters;
   }
-  const Sentence& sentence(std::uint32_t at) const { return text.sentences[sentence_of_[at]]; }
+  const Sentence& sentence(std::uint32_t at) const {
+    return text.sentences[sentence_of_[at]];
+  }
   std::uint32_t sentence_number(std::uint32_t at) const { return sentence_of_[at]; }
   // Most words of its sentence have a capital, so a capital tells nothing.
   bool is_title_case(std::uint32_t at) const { return title_case_[sentence_of_[at]]; }
@@ -86,10 +88,12 @@ class Scene {
   bool is_free(TokenRange range) const;
   // The mention that covers a token; null for none. Good until the next add().
   const Mention* mention_at(std::uint32_t at) const {
-    return cover_[at] == kNothing ? nullptr : &found[static_cast<std::size_t>(cover_[at])];
+    return cover_[at] == kNothing ? nullptr
+                                  : &found[static_cast<std::size_t>(cover_[at])];
   }
   std::int32_t member_at(std::uint32_t at) const {
-    return cover_[at] == kNothing ? kNothing : members[static_cast<std::size_t>(cover_[at])];
+    return cover_[at] == kNothing ? kNothing
+                                  : members[static_cast<std::size_t>(cover_[at])];
   }
 
   std::string_view slice(TokenRange range) const {
@@ -119,9 +123,10 @@ struct Evidence {
     int count = 0;
     std::uint32_t last_token = 0;
   };
-  std::unordered_map<ClubId, ClubSeen> clubs;       // named beyond doubt
-  std::unordered_map<std::uint32_t, int> countries;  // of those clubs, by CountryId::value
-  std::unordered_map<std::uint32_t, int> leagues;    // by CompetitionId::value
+  std::unordered_map<ClubId, ClubSeen> clubs;  // named beyond doubt
+  std::unordered_map<std::uint32_t, int>
+      countries;                                   // of those clubs, by CountryId::value
+  std::unordered_map<std::uint32_t, int> leagues;  // by CompetitionId::value
   bool women = false;
 
   void see(ClubId club, const KnowledgeBase& knowledge, std::uint32_t token);

@@ -29,7 +29,7 @@ constexpr int kSeveralWords = 1;
 constexpr int kToClub = 2;
 constexpr int kListed = 2;
 constexpr int kVerb = 2;
-constexpr int kOddWords = 1;      // none of them is a word of all days
+constexpr int kOddWords = 1;  // none of them is a word of all days
 constexpr int kOwner = 1;
 constexpr int kGivenName = 3;
 constexpr int kKnownSurname = 1;
@@ -105,7 +105,8 @@ class StrangerFinder {
 
   bool is_odd(const Run& run) const {
     for (std::uint32_t i = run.at.first; i < run.at.end; ++i) {
-      if (scene_.tokens[i].capital && scene_.words.ordinary.has(scene_.key(i))) return false;
+      if (scene_.tokens[i].capital && scene_.words.ordinary.has(scene_.key(i)))
+        return false;
     }
     return true;
   }
@@ -114,9 +115,11 @@ class StrangerFinder {
     if (run.at.size() > kLongestName) return Guess::kNothing;
     if (cues.club_noun_before && !cues.age_after) return Guess::kClub;
     const std::uint32_t last = run.at.end - 1;
-    if (scene_.words.club_marks.has(scene_.key(last)) && run.at.size() > 1) return Guess::kClub;
+    if (scene_.words.club_marks.has(scene_.key(last)) && run.at.size() > 1)
+      return Guess::kClub;
     const std::uint32_t next = run.at.end;
-    const bool marked = next < scene_.sentence(last).end_token && scene_.tokens[next].capital &&
+    const bool marked = next < scene_.sentence(last).end_token &&
+                        scene_.tokens[next].capital &&
                         scene_.words.club_marks.has(scene_.key(next));
     if (marked) return Guess::kClub;
     return Guess::kPerson;
@@ -149,13 +152,14 @@ class StrangerFinder {
 
   static bool tells_player(const Cues& cues) {
     if (cues.role) return *cues.role == Role::kPlayer;
-    return cues.age_after || cues.close_club || cues.close_country || cues.wanted_before ||
-           cues.to_club_after;
+    return cues.age_after || cues.close_club || cues.close_country ||
+           cues.wanted_before || cues.to_club_after;
   }
 
   // "Jorge Messi" where Lionel Messi is spoken of: nobody says that he plays.
   bool is_relative(const Run& run) const {
-    const std::span<const std::int32_t> bearers = cast_.with_word(scene_.key(run.at.end - 1));
+    const std::span<const std::int32_t> bearers =
+        cast_.with_word(scene_.key(run.at.end - 1));
     return std::ranges::any_of(bearers, [&](std::int32_t bearer) {
       return !cast_[bearer].provisional && cast_[bearer].role == Role::kPlayer;
     });
@@ -167,26 +171,29 @@ class StrangerFinder {
     const Hit& hit = scene_.hits[static_cast<std::size_t>(run.hit)];
     if (hit.at.end != run.at.end || hit.at.first == run.at.first) return kNothing;
     const PersonChoice choice = choose_person(scene_, evidence_, hit, cues);
-    if (choice.use == nullptr || choice.use->kind != MentionKind::kPlayer) return kNothing;
+    if (choice.use == nullptr || choice.use->kind != MentionKind::kPlayer)
+      return kNothing;
     if (choice.fit < kEnoughForTypo) return kNothing;
     const std::string_view name = scene_.knowledge.player(PlayerId{choice.use->id}).name;
     const std::string folded = fold(name);
     const std::string written = fold(scene_.slice(run.at));
-    if (folded.empty() || written.empty() || folded.front() != written.front()) return kNothing;
+    if (folded.empty() || written.empty() || folded.front() != written.front())
+      return kNothing;
     return static_cast<std::int32_t>(choice.use->id);
   }
 
   void settle_long_names() { settle(); }
 
-  // A single word is a name only when the sentence introduces it as one, and nobody in the
-  // cast bears it.
+  // A single word is a name only when the sentence introduces it as one, and nobody in
+  // the cast bears it.
   void settle_single_names() { settle(); }
 
   void settle() {
     for (const auto& [run, cues] : waiting_) {
       Group& group = groups_[key_of(run.at)];
       if (group.points < kEnough || !scene_.is_free(run.at)) continue;
-      if (run.at.size() == 1 && !cast_.with_word(scene_.key(run.at.first)).empty()) continue;
+      if (run.at.size() == 1 && !cast_.with_word(scene_.key(run.at.first)).empty())
+        continue;
       const bool relative = group.typo_of == kNothing && is_relative(run);
       if (group.member == kNothing) group.member = introduce(run, group);
       cast_.learn(group.member, cues);
@@ -206,7 +213,8 @@ class StrangerFinder {
     if (group.typo_of != kNothing) {
       return cast_.member_for(PlayerId{static_cast<std::uint32_t>(group.typo_of)});
     }
-    return cast_.add_stranger(std::string(scene_.slice(run.at)), words_of(scene_, run.at));
+    return cast_.add_stranger(std::string(scene_.slice(run.at)),
+                              words_of(scene_, run.at));
   }
 
   void add_club(const Run& run) {

@@ -1,5 +1,5 @@
-// Clubs, countries, competitions and outlets: first those that can mean one thing only, then
-// the rest by the company they keep.
+// Clubs, countries, competitions and outlets: first those that can mean one thing only,
+// then the rest by the company they keep.
 //
 //     Newcastle United … Manchester City …   certain: they fill the evidence
 //     United are keen                        Newcastle: named in full, and last
@@ -12,12 +12,13 @@
 
 #include "hearsay/base/fold.h"
 #include "hearsay/mention/cues.h"
+#include "hearsay/mention/sources.h"
 
 namespace hearsay::mention {
 namespace {
 
-// Points for who is meant by a club's short name; measured on the marked work texts. A full
-// mention in the document outweighs everything but another full mention.
+// Points for who is meant by a club's short name; measured on the marked work texts. A
+// full mention in the document outweighs everything but another full mention.
 constexpr int kNamedInFull = 12;
 constexpr int kNamedLast = 6;
 constexpr int kSameCountry = 4;
@@ -48,7 +49,8 @@ Kinds kinds_of(const Scene& scene, const Hit& hit) {
     kinds.club = kinds.club || use.kind == MentionKind::kClub;
     kinds.outlet = kinds.outlet || use.kind == MentionKind::kOutlet;
     kinds.other = kinds.other || use.kind == MentionKind::kCompetition ||
-                  use.kind == MentionKind::kCountry || use.kind == MentionKind::kNationality;
+                  use.kind == MentionKind::kCountry ||
+                  use.kind == MentionKind::kNationality;
     kinds.needs_context = kinds.needs_context || use.needs_context;
   }
   kinds.needs_context = kinds.needs_context || hit.doubtful;
@@ -60,7 +62,8 @@ bool stands_as_place(const Scene& scene, TokenRange at, const Club& club) {
   const Vocabulary& words = scene.words;
   const std::uint32_t first = scene.sentence(at.first).first_token;
   if (at.first == first) return false;
-  const bool owns = at.end < scene.size() && scene.text.slice(scene.tokens[at.end]).size() > 1 &&
+  const bool owns = at.end < scene.size() &&
+                    scene.text.slice(scene.tokens[at.end]).size() > 1 &&
                     !scene.tokens[at.end].space_before && scene.is_word(at.end);
   if (owns) return false;
   const WordKey before = scene.key(at.first - 1);
@@ -87,7 +90,8 @@ int club_points(const Scene& scene, const Evidence& evidence, const NameUse& use
     points += kNamedInFull * std::min(seen->second.count, 3);
     if (seen->second.last_token == last_token) points += kNamedLast;
   }
-  if (club.country && evidence.countries.contains(club.country->value)) points += kSameCountry;
+  if (club.country && evidence.countries.contains(club.country->value))
+    points += kSameCountry;
   if (club.league && evidence.leagues.contains(club.league->value)) points += kSameLeague;
   if (club.women != evidence.women) points += kWrongTeam;
   return points;
@@ -106,7 +110,8 @@ Choice choose_club(const Scene& scene, const Evidence& evidence, const Hit& hit)
     const int points = club_points(scene, evidence, use, last_token);
     const bool better = best.use == nullptr || points > best.points;
     const NameUse* loser = better ? best.use : &use;
-    if (loser != nullptr && best.rejected.size() < 4 && !(best.use && best.use->id == use.id)) {
+    if (loser != nullptr && best.rejected.size() < 4 &&
+        !(best.use && best.use->id == use.id)) {
       best.rejected.push_back(std::string(scene.knowledge.club(ClubId{loser->id}).name) +
                               ": fits the document less");
     }
@@ -129,7 +134,9 @@ class ThingFinder {
                          static_cast<int>(kinds.other);
     if (kinds.person || kinds.needs_context || meanings != 1) return;
     if (kinds.club) {
-      const auto other = [&](const NameUse& use) { return use.id != hit.uses.front().id; };
+      const auto other = [&](const NameUse& use) {
+        return use.id != hit.uses.front().id;
+      };
       if (std::ranges::any_of(hit.uses, other)) return;
       add_club(hit, hit.uses.front(), {});
       return;
@@ -168,11 +175,12 @@ class ThingFinder {
     return cues.age_after || (cues.close_role && !cues.former);
   }
 
-  // A town's name is its club's in the news we read, unless it stands as a place. A word of
-  // all days needs the club's full name elsewhere, or a club that everybody knows.
+  // A town's name is its club's in the news we read, unless it stands as a place. A word
+  // of all days needs the club's full name elsewhere, or a club that everybody knows.
   bool is_enough(const Hit& hit, const Kinds& kinds, const Choice& choice) const {
     if (evidence_.count(ClubId{choice.use->id}) > 0 && !hit.doubtful) return true;
-    const bool ordinary = hit.at.size() == 1 && scene_.words.ordinary.has(scene_.key(hit.at.first));
+    const bool ordinary =
+        hit.at.size() == 1 && scene_.words.ordinary.has(scene_.key(hit.at.first));
     if (!ordinary) return !kinds.needs_context || choice.points >= kEnoughForTown;
     const std::uint32_t next = hit.at.end;
     const bool acts = next < scene_.sentence(hit.at.first).end_token &&
@@ -198,8 +206,8 @@ class ThingFinder {
 
   // "Tottenham Hotspur Stadium", "City Ground".
   bool is_ground(TokenRange at) const {
-    return at.end < scene_.sentence(at.first).end_token && scene_.tokens[at.end].capital &&
-           !scene_.is_title_case(at.first) &&
+    return at.end < scene_.sentence(at.first).end_token &&
+           scene_.tokens[at.end].capital && !scene_.is_title_case(at.first) &&
            scene_.words.place_nouns.has(scene_.key(at.end));
   }
 
@@ -249,7 +257,8 @@ class ThingFinder {
     if (use.kind != MentionKind::kCompetition) return 0;
     const Competition& row = scene_.knowledge.competition(CompetitionId{use.id});
     int points = fold(row.name) == fold(scene_.slice(hit.at)) ? 1 : 0;
-    if (const auto seen = evidence_.leagues.find(use.id); seen != evidence_.leagues.end()) {
+    if (const auto seen = evidence_.leagues.find(use.id);
+        seen != evidence_.leagues.end()) {
       points += kSameLeague * std::min(seen->second, 3);
     }
     if (row.country && evidence_.countries.contains(row.country->value)) points += 2;
@@ -293,41 +302,6 @@ class ThingFinder {
 
 }  // namespace
 
-bool is_cited(const Scene& scene, TokenRange at) {
-  const std::uint32_t start = scene.sentence(at.first).first_token;
-  if (at.first == start) return false;
-  const WordKey before = scene.key(at.first - 1);
-  if (scene.words.source_nouns.has(before)) return true;
-  return scene.words.to.has(before) && at.first >= start + 2 &&
-         scene.words.according.has(scene.key(at.first - 2));
-}
-
-namespace {
-
-// The word before may lead to a source: "via Sport", "told Sky".
-bool has_source_word_before(const Scene& scene, TokenRange at) {
-  const std::uint32_t start = scene.sentence(at.first).first_token;
-  if (at.first == start) return false;
-  std::uint32_t before = at.first - 1;
-  if (scene.words.the.has(scene.key(before)) && before > start) --before;
-  if (scene.words.source_before.has(scene.key(before))) return true;
-  return scene.words.to.has(scene.key(before)) && before > start &&
-         scene.words.saying.has(scene.key(before - 1));
-}
-
-}  // namespace
-
-bool has_source_cue(const Scene& scene, TokenRange at) {
-  const Sentence& sentence = scene.sentence(at.first);
-  const std::uint32_t next = at.end;
-  const bool closed = next >= sentence.end_token || scene.is(next, ")") || scene.is(next, "]");
-  if (next < sentence.end_token && scene.words.saying.has(scene.key(next))) return true;
-  if (at.first == sentence.first_token) return false;
-  const std::uint32_t before = at.first - 1;
-  const bool opened = scene.is(before, "(") || scene.is(before, "[") || scene.is(before, "-");
-  return (closed && opened) || has_source_word_before(scene, at);
-}
-
 void find_certain_things(Scene& scene, Evidence& evidence) {
   ThingFinder finder(scene, evidence, nullptr);
   for (const Hit& hit : scene.hits) {
@@ -340,28 +314,6 @@ void find_likely_things(Scene& scene, Evidence& evidence, const Cast& cast,
   ThingFinder finder(scene, evidence, &cast);
   for (const Hit& hit : scene.hits) {
     if (hit.in_run == runs_are_settled && scene.is_free(hit.at)) finder.likely(hit);
-  }
-}
-
-void find_domains(Scene& scene) {
-  for (std::uint32_t i = 0; i < scene.size(); ++i) {
-    if (scene.tokens[i].kind != TokenKind::kUrl || !scene.is_free({i, i + 1})) continue;
-    std::string_view address = scene.text.slice(scene.tokens[i]);
-    const bool bare = address.find('/') == std::string_view::npos;
-    if (const std::size_t scheme = address.find("://"); scheme != std::string_view::npos) {
-      address.remove_prefix(scheme + 3);
-    }
-    if (address.starts_with("www.")) address.remove_prefix(4);
-    address = address.substr(0, address.find('/'));
-    const std::optional<OutletId> outlet = scene.knowledge.outlet_of_domain(address);
-    const bool bracketed = i > 0 && scene.is(i - 1, "(");
-    if (!outlet && !(bare && bracketed)) continue;
-    std::string name(outlet ? scene.knowledge.outlet(*outlet).name : address);
-    Mention& mention =
-        scene.add({i, i + 1}, MentionKind::kOutlet, Naming::kHandle, std::move(name));
-    mention.outlet = outlet;
-    mention.provisional = !outlet;
-    mention.why = "domain of the outlet";
   }
 }
 

@@ -15,14 +15,4 @@ void find_certain_things(Scene& scene, Evidence& evidence);
 void find_likely_things(Scene& scene, Evidence& evidence, const Cast& cast,
                         bool runs_are_settled);
 
-// Domains in the text: "(telegraph.co.uk)".
-void find_domains(Scene& scene);
-
-// Whether the words before can only mean that a source follows: "the newspaper X",
-// "according to Nice Matin".
-bool is_cited(const Scene& scene, TokenRange at);
-
-// Whether words before or after show that a source is named here: "via Sport", "Sport reports".
-bool has_source_cue(const Scene& scene, TokenRange at);
-
 }  // namespace hearsay::mention

@@ -1,15 +1,15 @@
-// The tables of the tiny world, as docs/formats/knowledge.md describes them; ';' stands for
-// the tab. The word lists are the real ones.
+// The tables of the tiny world, as docs/formats/knowledge.md describes them; ';' stands
+// for the tab. The word lists are the real ones.
 
 #include "hearsay/mention/tiny_world_test.h"
-
-#include <gtest/gtest.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+
+#include <gtest/gtest.h>
+#include <unistd.h>
 
 #include "hearsay/mention/find.h"
 
@@ -49,7 +49,8 @@ united-states;United States;US;American
 uruguay;Uruguay;;Uruguayan
 )";
 
-constexpr std::string_view kCompetitions = R"(key;name;other_names;context_names;country;kind
+constexpr std::string_view kCompetitions =
+    R"(key;name;other_names;context_names;country;kind
 bundesliga;Bundesliga;;;germany;league
 la-liga;La Liga;LaLiga;;spain;league
 ligue-1;Ligue 1;;;france;league
@@ -95,7 +96,8 @@ sport;Sport;;Sport;sport.es;;es;spain;newspaper
 the-sun;The Sun;;Sun;thesun.co.uk;;en;england;newspaper
 )";
 
-constexpr std::string_view kPeople = R"(key;name;other_names;short;role;organisations;handles
+constexpr std::string_view kPeople =
+    R"(key;name;other_names;short;role;organisations;handles
 diego-simeone;Diego Simeone;;Simeone;coach;club:atletico-madrid;
 fabrizio-romano;Fabrizio Romano;;;journalist;;FabrizioRomano
 jorge-mendes;Jorge Mendes;;Mendes;agent;;
@@ -159,7 +161,8 @@ void write_table(const fs::path& folder, const std::string& name, std::string_vi
 }
 
 fs::path write_world() {
-  fs::path data = fs::temp_directory_path() / ("hearsay-tiny-" + std::to_string(getpid()));
+  fs::path data =
+      fs::temp_directory_path() / ("hearsay-tiny-" + std::to_string(getpid()));
   const fs::path tables = data / "knowledge";
   fs::create_directories(tables);
   write_table(tables, "common_words", kCommonWords);
@@ -188,7 +191,8 @@ bool starts_line(const Text& text, std::size_t token) {
   return text.bytes.substr(before, here - before).find('\n') != std::string::npos;
 }
 
-void close_sentence(Text& text, std::uint32_t& first, std::size_t end, std::uint32_t block) {
+void close_sentence(Text& text, std::uint32_t& first, std::size_t end,
+                    std::uint32_t block) {
   Sentence sentence;
   sentence.first_token = first;
   sentence.end_token = static_cast<std::uint32_t>(end);
@@ -230,7 +234,8 @@ Text text_of(std::string_view words) {
   return text;
 }
 
-std::string marked(std::string_view words, std::string_view date, std::string_view title) {
+std::string marked(std::string_view words, std::string_view date,
+                   std::string_view title) {
   const Text text = text_of(words);
   Imprint imprint;
   imprint.published = parse_moment(date);

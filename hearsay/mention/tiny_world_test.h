@@ -1,12 +1,12 @@
-// A knowledge base of two dozen people and clubs, and texts to find them in: what the tests
-// of this room share.
+// A knowledge base of two dozen people and clubs, and texts to find them in: what the
+// tests of this room share.
 //
 // A marked text is the expectation:
 //
 //     [Arsenal|club] want [Torreira|player:Lucas Torreira] and [Mohamed Daramy|player?].
 //
-// Each mention stands in brackets with its kind, with '?' when nobody lists it, and with who
-// is meant when that is not what is written.
+// Each mention stands in brackets with its kind, with '?' when nobody lists it, and with
+// who is meant when that is not what is written.
 
 #pragma once
 
