@@ -100,6 +100,9 @@ class SourceFinder {
                   SentenceSources& out) {
     const Mention* first = voice_behind(hit.end_token, sentence.end_token);
     const bool speech = cue.kind == CueKind::kSpeech;
+    const bool by_trade = first != nullptr && (first->kind == MentionKind::kOutlet ||
+                                               first->kind == MentionKind::kPerson);
+    if (first != nullptr && !by_trade && first->first_token > hit.end_token + 1) return;
     if (first == nullptr || (first->kind == MentionKind::kPlayer && !speech)) {
       // "according to the player": somebody of the deal; "tell" without an outlet: nobody
       if (first == nullptr || speech) return;

@@ -161,11 +161,22 @@ class Assembler {
       if (deal.to.name.starts_with('[') && other.to.club && holds(deal.to, *other.to.club)) {
         return "a league beside a club of it";
       }
-      if (deal.move == Move::kExit && other.move == Move::kRenewal) {
-        return "an exit beside a renewal";
+      const bool stays_and_leaves =
+          (deal.move == Move::kExit && other.move == Move::kRenewal) ||
+          (deal.move == Move::kRenewal && other.move == Move::kExit);
+      if (stays_and_leaves && furthest_of(deal) < furthest_of(other)) {
+        return "he cannot both stay and leave: the further one stands";
       }
     }
     return nullptr;
+  }
+
+  static Stage furthest_of(const Deal& deal) {
+    Stage furthest = Stage::kLinked;
+    for (const Frame* frame : deal.frames) {
+      if (is_on_ladder(frame->stage)) furthest = std::max(furthest, frame->stage);
+    }
+    return furthest;
   }
 
   static bool is_alive(const Deal& deal) {

@@ -346,7 +346,8 @@ class SentenceReader {
     if (predicate.loose) return;
     const bool same_deal = focus_.players == frame.players ||
                            (predicate.telling == Telling::kAct && chain.governed);
-    const bool may_borrow = predicate.elliptic || predicate.telling == Telling::kEnd;
+    const bool may_borrow =
+        predicate.elliptic || chain.governed || predicate.telling == Telling::kEnd;
     if (may_borrow && last_ && last_->players == frame.players) {
       frame.buyers = last_->buyers;
     } else if (predicate.elliptic && same_deal &&
@@ -393,7 +394,9 @@ class SentenceReader {
   Groups only_club() const {
     Groups only = nullptr;
     for (const Group& group : scene_.groups) {
-      if (group.kind != GroupKind::kClub || group.home) continue;
+      if (group.kind != GroupKind::kClub || group.home || is_before(group, not_object_)) {
+        continue;
+      }
       if (only != nullptr || group.members.size() > 1) return nullptr;
       only = &group;
     }

@@ -56,12 +56,13 @@ class Ledger {
   virtual Result<std::vector<FiledClaim>> claims(const Filter& filter) = 0;
   virtual Result<std::vector<FiledDocument>> documents(const Filter& filter) = 0;
 
-  // The same order. `player` is the speaker; to, from, origin and stage take the quotes of
-  // documents with such a claim.
+  // The same order. `player` is the speaker; to, from, origin and stage take the quotes
+  // of documents with such a claim.
   virtual Result<std::vector<FiledQuote>> quotes(const Filter& filter) = 0;
 
-  // Documents whose title and text have all these words, and "phrases in quotation marks";
-  // best first. Nothing can be wrong with the words; without any, nothing is found.
+  // Documents whose title and text have all these words, and "phrases in quotation
+  // marks"; best first. Nothing can be wrong with the words; without any, nothing is
+  // found.
   virtual Result<std::vector<FiledDocument>> search(const std::string& words,
                                                     std::size_t limit) = 0;
 };
@@ -72,8 +73,9 @@ std::unique_ptr<Ledger> make_memory_ledger();
 // Opens or makes an SQLite ledger (WAL, foreign keys, schema brought up to date step by
 // step). kUnsupported for a ledger of a newer version, kMalformed for a file that is no
 // ledger, kBusy when another process has locked it for over 10 s, kUnreadable without
-// permission. With `create` false a missing file is kNotFound, and an empty one kMalformed.
-// What may not be written is opened for reading; recording is then kUnreadable.
+// permission. With `create` false a missing file is kNotFound, and an empty one
+// kMalformed. What may not be written is opened for reading; recording is then
+// kUnreadable.
 Result<std::unique_ptr<Ledger>> open_sqlite_ledger(const std::filesystem::path& path,
                                                    bool create = true);
 

@@ -151,8 +151,9 @@ Result<void> turn_wal_on(const Connection& connection) {
   }
 }
 
-// The log may reach 16 MB before it is brought home, and 64 MB of pages stay in memory:
-// recording is a fifth faster than with SQLite's 4 and 2 MB (bench/ledger_bench).
+// The log may reach 16 MB before it is brought home, and 64 MB of pages stay in memory,
+// so that a batch of some hundred documents is brought home once and its indexes are not
+// read again and again.
 constexpr const char* kPragmas = R"sql(
   PRAGMA synchronous = NORMAL;
   PRAGMA foreign_keys = ON;
