@@ -348,10 +348,10 @@ class SentenceReader {
                            (predicate.telling == Telling::kAct && chain.governed);
     const bool may_borrow =
         predicate.elliptic || chain.governed || predicate.telling == Telling::kEnd;
-    if (may_borrow && last_ && last_->players == frame.players) {
+    if (may_borrow && last_ && last_->players == frame.players && !last_->buyers.empty()) {
       frame.buyers = last_->buyers;
     } else if (predicate.elliptic && same_deal &&
-               scene_.index - focus_.buyers_at <= kFocusSentences) {
+               scene_.index - focus_.buyers_at <= kFocusSentences + 2) {
       frame.buyers = focus_.buyers;
       frame.borrowed = true;
     }

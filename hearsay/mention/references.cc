@@ -15,7 +15,7 @@ namespace hearsay::mention {
 namespace {
 
 constexpr int kSubject = 3;
-constexpr int kTopic = 2;
+constexpr int kTopic = 4;
 constexpr int kIsPlayer = 2;
 constexpr int kNear = 2;  // for each sentence nearer than the window's end
 constexpr int kSameSentence =
