@@ -104,6 +104,18 @@ class WrongEncoding(ProgramTest):
                 self.assertEqual([(claim["player"], claim["to"]) for claim in claims],
                                  [("Sergio Ramos", "Inter Miami")], f"\n{run}")
 
+    def test_a_broken_feed_is_told_by_us_and_not_by_a_library(self):
+        item = b"<item><title>Ramos \xe2\x80 \xff\x85 &nbsp;</title><link>\x86\xff</link><description>" \
+               b"&lt;p&gt;Inter Miami want Sergio Ramos \xc3&lt;/p&gt;</description></item>"
+        for encoding in (b"UTF-8", b"UTF-16", b"x-none", b"windows-1252", b"EUC-JP"):
+            with self.subTest(encoding):
+                self.write("feed.xml", b'<?xml version="1.0" encoding="' + encoding +
+                           b'"?><rss><channel><title>News</title>' + item * 3 + b"</channel></rss>")
+                run = self.run_hearsay("read", "--json", "feed.xml")
+                self.assertIn(run.status, (0, 1), f"\n{run}")
+                foreign = [line for line in run.stderr.splitlines() if not line.startswith("hearsay: ")]
+                self.assertEqual(foreign, [], f"\n{run}")
+
     def test_random_bytes_never_crash(self):
         for seed in range(20):
             noise = bytes((seed * 7919 + i * i * 31 + i) % 251 for i in range(3000))

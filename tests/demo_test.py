@@ -83,7 +83,7 @@ class Demo(ProgramTest):
     def test_one_saga_from_all_of_them(self):
         self.run_hearsay("add", ARTICLES).expect()
         told = self.run_hearsay("saga", "Sergio Ramos", "--to", "Inter Miami").expect(stderr="").stdout
-        places = [told.find(word) for word in ("2020-11-10", "2023-03-01", "2023-07-0")]
+        places = [told.find(f"\n{day}") for day in ("2020-11-10", "2023-03-01", "2023-07-0")]
         self.assertNotIn(-1, places, told)
         self.assertEqual(places, sorted(places), told)
         for root in ("AS", "Fichajes", "Sport"):

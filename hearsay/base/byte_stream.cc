@@ -54,6 +54,8 @@ struct ByteStream::State {
   State() = default;
   State(const State&) = delete;
   State& operator=(const State&) = delete;
+  State(State&&) = delete;
+  State& operator=(State&&) = delete;
   ~State() {
     if (inflating) inflateEnd(&unpacker);
     if (owns_file && file >= 0) ::close(file);
@@ -178,8 +180,8 @@ Result<std::size_t> ByteStream::read(std::span<char> buffer) {
   if (!state_->started) state_->start();
   const std::size_t done =
       state_->packed ? state_->unpack(buffer) : state_->copy_plain(buffer);
-  if (done == 0 && state_->error) return std::unexpected(*state_->error);
-  return done;
+  if (done > 0 || !state_->error) return done;
+  return std::unexpected(*state_->error);
 }
 
 std::size_t ByteStream::consumed_bytes() const {
@@ -220,6 +222,23 @@ std::optional<Error> LineReader::skip_line() {
   }
 }
 
+// The line in buffer_[at_, end), and past its end.
+std::string_view LineReader::take_line(std::size_t end) {
+  ++line_;
+  std::string_view line(buffer_.data() + at_, end - at_);
+  at_ = std::min(end + 1, buffer_.size());
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return line;
+}
+
+std::unexpected<Error> LineReader::refuse_line() {
+  ++line_;
+  if (const auto error = skip_line()) return std::unexpected(*error);
+  return fail(ErrorCode::kTooLarge, "the line has more than " +
+                                        std::to_string(limit_bytes_) +
+                                        " bytes, the limit for one line");
+}
+
 std::optional<Result<std::string_view>> LineReader::next() {
   std::size_t searched = at_;
   for (;;) {
@@ -227,22 +246,10 @@ std::optional<Result<std::string_view>> LineReader::next() {
     const bool found = stop != std::string::npos;
     if (!found && ended_ && at_ == buffer_.size()) return std::nullopt;
     const std::size_t end = found ? stop : buffer_.size();
-    if (end - at_ > limit_bytes_) {
-      ++line_;
-      if (auto error = skip_line()) return std::unexpected(*error);
-      return fail(ErrorCode::kTooLarge, "the line has more than " +
-                                            std::to_string(limit_bytes_) +
-                                            " bytes, the limit for one line");
-    }
-    if (found || ended_) {
-      ++line_;
-      std::string_view line(buffer_.data() + at_, end - at_);
-      at_ = found ? end + 1 : end;
-      if (line.ends_with('\r')) line.remove_suffix(1);
-      return line;
-    }
+    if (end - at_ > limit_bytes_) return refuse_line();
+    if (found || ended_) return take_line(end);
     searched = buffer_.size() - at_;
-    if (auto error = fill()) {
+    if (const auto error = fill()) {
       at_ = buffer_.size();  // half a line is no line
       ++line_;
       return std::unexpected(*error);

@@ -64,6 +64,8 @@ class LineReader {
  private:
   std::optional<Error> fill();
   std::optional<Error> skip_line();
+  std::string_view take_line(std::size_t end);
+  std::unexpected<Error> refuse_line();
 
   ByteStream stream_;
   std::size_t limit_bytes_;

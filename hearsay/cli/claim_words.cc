@@ -90,6 +90,17 @@ Line root_words(const Claim& claim) {
   return line;
 }
 
+Line root_words(const FiledClaim& filed) {
+  if (!filed.claim.origin.empty()) return root_words(filed.claim);
+  return {piece(last_part(filed.uri), Style::kDim)};
+}
+
+std::string last_part(std::string_view uri) {
+  while (uri.size() > 1 && uri.back() == '/') uri.remove_suffix(1);
+  const std::string_view last = uri.substr(uri.find_last_of('/') + 1);
+  return std::string(last.empty() ? uri : last);
+}
+
 std::string carriers(const Claim& claim) {
   std::string names;
   for (auto voice = claim.voices.rbegin(); voice != claim.voices.rend(); ++voice) {

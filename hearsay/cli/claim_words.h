@@ -9,6 +9,7 @@
 #include "hearsay/base/date.h"
 #include "hearsay/cli/layout.h"
 #include "hearsay/model/claim.h"
+#include "hearsay/model/saga.h"
 
 namespace hearsay::cli {
 
@@ -31,6 +32,12 @@ Line to_words(const Claim& claim, const Terminal& terminal);
 // The root of the news, marked. A person of the deal carries the part he plays: "Phil
 // Neville (coach)". A page that names no root and has no name itself is "unnamed".
 Line root_words(const Claim& claim);
+
+// The same for a filed claim: a page without a name is called by where it came from.
+Line root_words(const FiledClaim& filed);
+
+// The last part of a path or URL: "/news/2023/ramos.txt" → "ramos.txt".
+std::string last_part(std::string_view uri);
 
 // Those between the root and the reader, the root's neighbour first; empty without any.
 std::string carriers(const Claim& claim);

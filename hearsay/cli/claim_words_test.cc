@@ -80,6 +80,14 @@ TEST(Chain, LeadsFromThePageToTheRoot) {
   }
 }
 
+TEST(LastPart, NamesAFileOrAPage) {
+  EXPECT_EQ(last_part("/news/2023/ramos.txt"), "ramos.txt");
+  EXPECT_EQ(last_part("https://example.org/ramos/"), "ramos");
+  EXPECT_EQ(last_part("ramos"), "ramos");
+  EXPECT_EQ(last_part("/"), "/");
+  EXPECT_EQ(last_part(""), "");
+}
+
 TEST(TermsLine, TellsEveryTerm) {
   Terms terms;
   EXPECT_TRUE(terms_line(terms, plain_terminal()).empty());

@@ -54,8 +54,7 @@ Line document_title(const FiledDocument& document) {
   if (!document.title.empty()) {
     line.push_back(piece(document.title));
   } else {
-    line.push_back(
-        piece(document.uri.substr(document.uri.find_last_of('/') + 1), Style::kDim));
+    line.push_back(piece(last_part(document.uri), Style::kDim));
   }
   return line;
 }
@@ -80,7 +79,7 @@ std::string print_claims(const std::vector<FiledClaim>& claims,
                {piece(claim.player, Style::kBold)},
                from_words(claim),
                to_words(claim, terminal),
-               root_words(claim),
+               root_words(filed),
                {piece(carriers(claim))},
                {piece(to_string(claim.move))},
                {piece(to_string(claim.certainty))}});
@@ -94,7 +93,7 @@ std::string print_documents(const std::vector<FiledDocument>& documents,
                {"OUTLET", Align::kLeft, 10},
                {"LANG", Align::kLeft, 4, true},
                {"CLAIMS", Align::kRight, 6},
-               {"TITLE", Align::kLeft, 20},
+               {"TITLE", Align::kLeft, 20, false, 40},
                {"WHERE", Align::kLeft, kLeastLocation, true}});
   for (const FiledDocument& document : documents) {
     table.add({{{day_of(document.published), Style::kPlain}},

@@ -41,6 +41,12 @@ TEST(ClaimList, KeepsTheRootWhereTheCarriersGo) {
       print_claims({sample_saga().claims[0]}, plain_terminal(80)),
       "DATE        STAGE     PLAYER        FROM         TO             WHO SAYS IT\n"
       "2020-11-11  interest  Sergio Ramos  Real Madrid  → Inter Miami  AS\n");
+  FiledClaim unnamed = sample_saga().claims[0];
+  unnamed.claim.origin.clear();
+  unnamed.uri = "/news/ramos.txt";
+  EXPECT_NE(
+      print_claims({unnamed}, plain_terminal(80)).find("→ Inter Miami  ramos.txt\n"),
+      std::string::npos);
   EXPECT_EQ(print_claims({sample_saga().claims[0]}, plain_terminal(120)),
             "DATE        STAGE     PLAYER        FROM         TO             WHO SAYS IT "
             " VIA   "

@@ -3,9 +3,9 @@
 //     Sergio Ramos offered to Inter Miami
 //     Sportskeeda · 2023-03-01 · en · ramos.txt
 //
-//     STAGE  PLAYER        FROM                 TO             HOW   CERTAINTY
-//     offer  Sergio Ramos  Paris Saint-Germain  → Inter Miami  free  reported
-//            Sportskeeda ← Fichajes · contract running out
+//     STAGE  PLAYER        FROM                 TO             HOW
+//     offer  Sergio Ramos  Paris Saint-Germain  → Inter Miami  free
+//            Sportskeeda ← Fichajes · reported · contract running out
 //            “The evidence, as a reader would quote it.”
 
 #include "hearsay/cli/reading_view.h"
@@ -39,20 +39,19 @@ Line title_of(const Reading& reading, const Terminal& terminal) {
 std::string print_claims(const Reading& reading, const Terminal& terminal) {
   Table table({{"STAGE", Align::kLeft, 9},
                {"PLAYER", Align::kLeft, 12, false, 15},
-               {"FROM", Align::kLeft, 10, false, 17},
-               {"TO", Align::kLeft, 14, false, 17},
-               {"HOW", Align::kLeft, 8, true},
-               {"CERTAINTY", Align::kLeft, 10, true}});
+               {"FROM", Align::kLeft, 10, false, 19},
+               {"TO", Align::kLeft, 14, false, 21},
+               {"HOW", Align::kLeft, 8, true}});
   for (const Claim& claim : reading.claims) {
     Line sayers = chain(claim, terminal);
+    join(sayers, {piece(to_string(claim.certainty))}, terminal);
     join(sayers, terms_line(claim.terms, terminal), terminal);
     const std::string words = quoted(reading.text.slice(claim.evidence), terminal);
     table.add({stage_words(claim),
                {piece(claim.player, Style::kBold)},
                from_words(claim),
                to_words(claim, terminal),
-               {piece(to_string(claim.move))},
-               {piece(to_string(claim.certainty))}},
+               {piece(to_string(claim.move))}},
               {std::move(sayers), {{words, Style::kDim}}});
   }
   return table.print(terminal);

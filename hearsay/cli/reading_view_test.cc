@@ -62,9 +62,9 @@ TEST(ReadingView, ShowsClaimsWithTheirEvidence) {
             R"(Ramos offered to Miami
 Sportskeeda · 2023-03-01 · en · ramos.txt
 
-STAGE  PLAYER        FROM                 TO             HOW   CERTAINTY
-offer  Sergio Ramos  Paris Saint-Germain  → Inter Miami  free  reported
-       Sportskeeda ← Fichajes · contract running out
+STAGE  PLAYER        FROM                 TO             HOW
+offer  Sergio Ramos  Paris Saint-Germain  → Inter Miami  free
+       Sportskeeda ← Fichajes · reported · contract running out
        “Inter Miami have offered terms to the Spaniard, Fichajes report.”
 
 QUOTES

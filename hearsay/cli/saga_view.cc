@@ -75,7 +75,11 @@ Line how_far(const Saga& saga, const Terminal& terminal) {
 
 Line who(const Saga& saga, const Terminal& terminal) {
   std::vector<std::string> roots;
-  for (const Origin& origin : saga.origins) roots.push_back(origin.name);
+  for (const Origin& origin : saga.origins) {
+    const bool is_place =
+        origin.kind == OriginKind::kSelf;  // may be a page without a name
+    roots.push_back(is_place ? last_part(origin.name) : origin.name);
+  }
   const std::string count = std::to_string(roots.size()) +
                             (roots.size() == 1 ? " root: " : " independent roots: ");
   Line line{{count, Style::kDim}};
@@ -201,7 +205,7 @@ Line event_line(const FiledClaim& filed, const Terminal& terminal) {
   append(line, pad({{std::string(to_string(claim.stage)), stage_style(claim.stage)}},
                    kStageColumns));
   line.push_back({"  ", Style::kPlain});
-  append(line, root_words(claim));
+  append(line, root_words(filed));
   if (const std::string via = carriers(claim); !via.empty()) {
     line.push_back(piece(" via " + via, Style::kDim));
   }

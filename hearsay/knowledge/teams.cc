@@ -144,17 +144,19 @@ Result<void> KnowledgeLoader::read_spell(const Tsv& table, const Tsv::Row& row,
                                          Player& player) const {
   const auto club = Cell{table, row, 2}.find_in(clubs_, "clubs.tsv");
   if (!club) return std::unexpected(club.error());
-  if (!*club) return std::unexpected(table.error_at(row, 2, "the key is missing"));
+  const std::optional<std::uint32_t> place = *club;
+  if (!place) return std::unexpected(table.error_at(row, 2, "the key is missing"));
   const auto from = Cell{table, row, 1}.day();
   if (!from) return std::unexpected(from.error());
   const auto to = Cell{table, row, 3}.day();
   if (!to) return std::unexpected(to.error());
-  if (*from && *to && **to < **from) {
-    return std::unexpected(table.error_at(row, 3, "the spell ends before it begins"));
-  }
   const Result<bool> loan = Cell{table, row, 4}.flag("loan");
   if (!loan) return std::unexpected(loan.error());
-  player.spells.push_back({ClubId{**club}, *from, *to, *loan});
+  const Spell spell{ClubId{*place}, *from, *to, *loan};
+  if (spell.from && spell.to && *spell.to < *spell.from) {
+    return std::unexpected(table.error_at(row, 3, "the spell ends before it begins"));
+  }
+  player.spells.push_back(spell);
   return {};
 }
 

@@ -15,7 +15,8 @@ namespace hearsay::mention {
 namespace {
 
 constexpr int kSubject = 3;
-constexpr int kTopic = 4;
+constexpr int kTopic = 2;
+constexpr int kBareTopic = 4;   // "the veteran": says nothing but that he is known
 constexpr int kIsPlayer = 2;
 constexpr int kNear = 2;  // for each sentence nearer than the window's end
 constexpr int kSameSentence =
@@ -102,11 +103,15 @@ class Pointer {
     Best best;
     for (const Named& named : focus_.people()) {
       const int fits = fit(description, cast_[named.member]);
-      const int near = nearness(description.at.first, named, window);
+      const bool is_topic = named.member == topic_;
+      const int near =
+          nearness(description.at.first, named, is_topic ? kRichWindow : window);
       if (fits <= kImpossible / 2 || near <= kImpossible / 2) continue;
-      if (says_something && fits < 0 && named.member != topic_ && !is_alone(named))
+      if (says_something && fits < 0 && !is_topic && !is_alone(named))
         continue;
-      take(best, &named, named.member, fits + near + standing(named.member));
+      const bool topic = is_topic && !says_something;
+      take(best, &named, named.member,
+           fits + near + standing(named.member) + (topic ? kBareTopic : 0));
     }
     if (best.member == kNothing && !description.is_bare()) best = ask_title(description);
     if (best.member == kNothing) return false;

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <utility>
 #include <vector>
 
 #include <iconv.h>
@@ -120,11 +121,15 @@ class Converter {
       : iconv_(iconv_open("UTF-8", charset.c_str())) {}
   Converter(const Converter&) = delete;
   Converter& operator=(const Converter&) = delete;
+  Converter(Converter&&) = delete;
+  Converter& operator=(Converter&&) = delete;
   ~Converter() {
     if (is_open()) iconv_close(iconv_);
   }
 
-  bool is_open() const { return iconv_ != reinterpret_cast<iconv_t>(-1); }
+  bool is_open() const {
+    return iconv_ != reinterpret_cast<iconv_t>(-1);  // NOLINT(performance-no-int-to-ptr)
+  }
 
   // The bytes of one character at the front of `bytes`, its UTF-8 in `out`; 0 for none.
   std::size_t convert_one(std::string_view bytes, std::string& out) {
@@ -152,18 +157,23 @@ class Converter {
   iconv_t iconv_;
 };
 
+struct Converted {
+  std::string text;
+  OffsetMap map;
+};
+
 void append_character(const std::string& made, std::size_t from_bytes,
-                      std::string_view from, Decoded& out) {
-  out.converted += made;
+                      std::string_view from, Converted& out) {
+  out.text += made;
   if (made.size() == from_bytes && made == from.substr(0, from_bytes)) {
-    out.map->copy(from_bytes);
+    out.map.copy(from_bytes);
   } else {
-    out.map->replace(from_bytes, made.size());
+    out.map.replace(from_bytes, made.size());
   }
 }
 
 void convert_all(std::string_view bytes, Converter& converter, bool ascii_based,
-                 Decoded& out) {
+                 Converted& out) {
   std::vector<std::string> known(256);  // of single bytes
   std::string made;
   for (std::size_t at = 0; at < bytes.size();) {
@@ -219,10 +229,12 @@ Decoded decode(const Document& document) {
   Converter usual("windows-1252");
   Converter& converter = wanted.is_open() ? wanted : usual;
   if (!converter.is_open()) return out;  // a C library without its tables
-  out.map.emplace();
-  out.map->skip(choice.mark_bytes);
-  out.converted.reserve(out.as_it_came.size() + out.as_it_came.size() / 8);
-  convert_all(out.as_it_came, converter, !choice.charset.starts_with("utf-16"), out);
+  Converted made;
+  made.map.skip(choice.mark_bytes);
+  made.text.reserve(out.as_it_came.size() + out.as_it_came.size() / 8);
+  convert_all(out.as_it_came, converter, !choice.charset.starts_with("utf-16"), made);
+  out.converted = std::move(made.text);
+  out.map = std::move(made.map);
   return out;
 }
 

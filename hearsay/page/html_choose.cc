@@ -91,13 +91,12 @@ class Chooser {
     return choice;
   }
 
-  std::uint32_t find_root() const {
+  // Of each element: its blocks' votes, each less the farther it lies below.
+  std::vector<double> count_votes() const {
     std::vector<double> votes(tree_.size());
-    double all = 0;
     for (const TextBlock& block : survey_.blocks) {
       const double value = block.doubt > most_doubt_ ? 0 : votes_of(block);
       if (value == 0) continue;
-      all += value;
       double share = 1;
       for (std::uint32_t at = block.element;; at = tree_[at].parent) {
         votes[at] += value * share;
@@ -105,6 +104,11 @@ class Chooser {
         if (at == 0 || share < 0.05) break;
       }
     }
+    return votes;
+  }
+
+  std::uint32_t find_root() const {
+    std::vector<double> votes = count_votes();
     std::uint32_t best = 0;
     for (std::uint32_t i = 0; i < votes.size(); ++i) {
       double value = votes[i];

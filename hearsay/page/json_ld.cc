@@ -138,8 +138,8 @@ std::string_view unwrap(std::string_view script) {
 std::vector<JsonLdArticle> read_json_ld(std::string_view script) {
   std::vector<JsonLdArticle> found;
   const std::string_view text = unwrap(script);
-  auto json = parse_json(text);
-  if (!json) {  // line ends inside strings are the usual mistake
+  auto json = text.empty() ? fail(ErrorCode::kMalformed, "no JSON") : parse_json(text);
+  if (!json && !text.empty()) {  // line ends inside strings are the usual mistake
     std::string mended(text);
     std::ranges::replace_if(
         mended, [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');

@@ -13,6 +13,7 @@
 #include <cctype>
 #include <cstdint>
 #include <cstdlib>
+#include <initializer_list>
 #include <memory>
 #include <string>
 
@@ -116,38 +117,49 @@ std::string html_in(const xmlNode* node) {
   return escaped;
 }
 
+// The character of the reference "&name;" without its signs; 0 when it is none.
+std::uint32_t character_named(const std::string& name) {
+  if (name.starts_with("#")) {
+    const bool hexadecimal = name.size() > 1 && (name[1] == 'x' || name[1] == 'X');
+    const auto value = static_cast<std::uint32_t>(std::strtoul(
+        name.c_str() + (hexadecimal ? 2 : 1), nullptr, hexadecimal ? 16 : 10));
+    return value <= 0x10FFFF ? value : 0;
+  }
+  const htmlEntityDesc* entity = htmlEntityLookup(chars(name));
+  return entity == nullptr ? 0 : entity->value;
+}
+
+// Where the tag that begins at html[at] ends; 0 when none does.
+std::size_t tag_end(std::string_view html, std::size_t at) {
+  if (html[at] != '<' || at + 1 >= html.size()) return 0;
+  const char next = html[at + 1];
+  if (next != '/' && std::isalpha(static_cast<unsigned char>(next)) == 0) return 0;
+  const std::size_t end = html.find('>', at);
+  return end == std::string_view::npos ? 0 : end + 1;
+}
+
 // "AT&amp;T" and "<b>Done</b>" in a title that is HTML: the text of it.
 std::string plain(std::string_view html) {
+  constexpr std::size_t kLongestReference = 12;
   std::string out;
-  for (std::size_t at = 0; at < html.size(); ++at) {
-    const std::size_t tag_end = html[at] == '<' ? html.find('>', at) : std::string::npos;
-    const bool tag = tag_end != std::string::npos && at + 1 < html.size() &&
-                     (std::isalpha(static_cast<unsigned char>(html[at + 1])) != 0 ||
-                      html[at + 1] == '/');
-    if (tag) {
-      at = tag_end;
+  for (std::size_t at = 0; at < html.size();) {
+    if (const std::size_t end = tag_end(html, at)) {
+      at = end;
       continue;
     }
-    const std::size_t end = html[at] == '&' ? html.find(';', at) : std::string::npos;
-    if (end == std::string::npos || end - at > 12) {
-      out += html[at];
-      continue;
+    const std::size_t stop = html[at] == '&'
+                                 ? html.substr(at, kLongestReference).find(';')
+                                 : std::string_view::npos;
+    const std::uint32_t character =
+        stop == std::string_view::npos
+            ? 0
+            : character_named(std::string(html.substr(at + 1, stop - 1)));
+    if (character == 0) {
+      out += html[at++];
+    } else {
+      append_utf8(out, character);
+      at += stop + 1;
     }
-    const std::string name(html.substr(at + 1, end - at - 1));
-    std::uint32_t value = 0;
-    if (name.starts_with("#")) {
-      const bool hexadecimal = name.size() > 1 && (name[1] == 'x' || name[1] == 'X');
-      value = static_cast<std::uint32_t>(std::strtoul(
-          name.c_str() + (hexadecimal ? 2 : 1), nullptr, hexadecimal ? 16 : 10));
-    } else if (const htmlEntityDesc* entity = htmlEntityLookup(chars(name))) {
-      value = entity->value;
-    }
-    if (value == 0 || value > 0x10FFFF) {
-      out += html[at];
-      continue;
-    }
-    append_utf8(out, value);
-    at = end;
   }
   return std::string(trim(out));
 }
@@ -221,26 +233,33 @@ bool read_date(const xmlNode* node, std::string_view name, FeedItem& item) {
   return false;
 }
 
+bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
+  return std::ranges::find(names, name) != names.end();
+}
+
+void read_id(const xmlNode* node, std::string_view name, FeedItem& item) {
+  if (item.id.empty()) item.id = text_in(node);
+  const bool permanent = name == "guid" && attribute(node, "isPermaLink") != "false";
+  if (permanent && item.link.empty() && item.id.find("://") != std::string::npos) {
+    item.link = item.id;
+  }
+}
+
 void read_member(const xmlNode* node, const std::string& home, FeedItem& item) {
   const std::string_view name = view(node->name);
   if (read_date(node, name, item) || is_of_media(node)) return;
-  if (name == "title") {
-    if (item.title.empty()) item.title = title_in(node);
+  if (name == "title" && item.title.empty()) {
+    item.title = title_in(node);
   } else if (name == "link") {
     read_link(node, home, item.link);
-  } else if (name == "guid" || name == "id" || name == "identifier") {
-    if (item.id.empty()) item.id = text_in(node);
-    const bool permanent = name == "guid" && attribute(node, "isPermaLink") != "false";
-    if (permanent && item.link.empty() && item.id.find("://") != std::string::npos) {
-      item.link = item.id;
-    }
-  } else if (name == "description" || name == "summary" || name == "abstract") {
+  } else if (is_one_of(name, {"guid", "id", "identifier"})) {
+    read_id(node, name, item);
+  } else if (is_one_of(name, {"description", "summary", "abstract"})) {
     if (item.summary.empty()) item.summary = html_in(node);
-  } else if (name == "encoded" || name == "content" || name == "fullitem" ||
-             name == "body") {
+  } else if (is_one_of(name, {"encoded", "content", "fullitem", "body"})) {
     if (item.content.empty()) item.content = html_in(node);
-  } else if (name == "author" || name == "creator" || name == "contributor") {
-    if (name != "contributor") read_author(node, item.authors);
+  } else if (is_one_of(name, {"author", "creator"})) {
+    read_author(node, item.authors);
   } else if (name == "language") {
     item.language = text_in(node);
   }

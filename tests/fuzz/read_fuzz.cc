@@ -11,18 +11,18 @@
 #include <string>
 #include <string_view>
 
-#include "hearsay/pipeline/read.h"
+#include "hearsay/pipeline/print_json.h"
+#include "hearsay/pipeline/reader.h"
 
 namespace {
 
 using hearsay::Document;
-using hearsay::KnowledgeBase;
 using hearsay::MediaType;
 using hearsay::Reading;
 using hearsay::TextSpan;
 
-const KnowledgeBase& knowledge() {
-  static const auto loaded = KnowledgeBase::load(HEARSAY_SOURCE_DIR "/data");
+const hearsay::pipeline::Reader& reader() {
+  static const auto loaded = hearsay::pipeline::Reader::load(HEARSAY_SOURCE_DIR "/data");
   if (!loaded) {
     std::fprintf(stderr, "%s\n", loaded.error().message.c_str());
     std::abort();
@@ -48,7 +48,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   document.imprint.uri = "fuzz";
   if (document.bytes.find('<') < 64) document.media = MediaType::kHtml;
 
-  const auto reading = hearsay::pipeline::read(document, knowledge());
+  const auto reading = reader().read(document);
   if (!reading) {
     demand(!reading.error().message.empty());
     return 0;
@@ -57,7 +57,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     check_span(document, *reading, claim.evidence);
   for (const auto& mention : reading->mentions)
     check_span(document, *reading, mention.span);
-  const auto again = hearsay::pipeline::read(document, knowledge());
-  demand(again && print_json(*again) == print_json(*reading));
+  const auto again = reader().read(document);
+  demand(again && hearsay::pipeline::print_json(*again) ==
+                      hearsay::pipeline::print_json(*reading));
   return 0;
 }
