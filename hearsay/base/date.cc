@@ -64,15 +64,16 @@ std::optional<Moment> parse_moment(std::string_view text) {
     if (second < 0 || second > 60) return std::nullopt;
     at += 3;
   }
-  if (at < text.size() && (text[at] == '.' || text[at] == ',')) {  // fractions are dropped
+  if (at < text.size() &&
+      (text[at] == '.' || text[at] == ',')) {  // fractions are dropped
     ++at;
     while (at < text.size() && text[at] >= '0' && text[at] <= '9') ++at;
   }
   const auto zone = parse_zone(text.substr(at));
   if (!zone) return std::nullopt;
   const sys_seconds instant = sys_seconds{*day} + std::chrono::hours{hour} +
-                              std::chrono::minutes{minute} + std::chrono::seconds{second} -
-                              *zone;
+                              std::chrono::minutes{minute} +
+                              std::chrono::seconds{second} - *zone;
   return Moment{std::chrono::floor<std::chrono::days>(instant), instant};
 }
 
@@ -89,9 +90,9 @@ std::string print(const Moment& moment) {
   const Date day = std::chrono::floor<std::chrono::days>(*moment.instant);
   const std::chrono::hh_mm_ss time{*moment.instant - day};
   std::array<char, 32> out{};
-  std::snprintf(out.data(), out.size(), "T%02d:%02d:%02dZ",
-                static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
-                static_cast<int>(time.seconds().count()));
+  std::snprintf(
+      out.data(), out.size(), "T%02d:%02d:%02dZ", static_cast<int>(time.hours().count()),
+      static_cast<int>(time.minutes().count()), static_cast<int>(time.seconds().count()));
   return print(day) + out.data();
 }
 

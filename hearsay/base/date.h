@@ -14,8 +14,9 @@ namespace hearsay {
 
 using Date = std::chrono::sys_days;
 
-// When something was published. `instant` is UTC; it is absent when only the day is known.
-// `day` is the day as its publisher counts it: that of `instant`, or the one beside it.
+// When something was published. `instant` is UTC; it is absent when only the day is
+// known. `day` is the day as its publisher counts it: that of `instant`, or the one
+// beside it.
 struct Moment {
   Date day;
   std::optional<std::chrono::sys_seconds> instant;
@@ -30,7 +31,7 @@ std::optional<Date> parse_date(std::string_view text);
 // "2023-03-01 09:30:00". A time without a zone counts as UTC. Nothing else may follow.
 std::optional<Moment> parse_moment(std::string_view text);
 
-std::string print(Date day);                // 2023-03-01
-std::string print(const Moment& moment);    // 2023-03-01 or 2023-03-01T09:30:00Z
+std::string print(Date day);              // 2023-03-01
+std::string print(const Moment& moment);  // 2023-03-01 or 2023-03-01T09:30:00Z
 
 }  // namespace hearsay

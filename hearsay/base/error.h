@@ -12,14 +12,14 @@
 namespace hearsay {
 
 enum class ErrorCode {
-  kNotFound,      // no such file, row or name
-  kUnreadable,    // it is there, but may not or cannot be read
-  kMalformed,     // the bytes are not what they claim to be
-  kTooLarge,      // over a limit of ours; the message names the limit
-  kUnsupported,   // well formed, but from a newer version or of another kind
-  kBusy,          // locked by another process; trying again may help
-  kFull,          // no room left on the device
-  kInternal,      // a promise of ours was broken
+  kNotFound,     // no such file, row or name
+  kUnreadable,   // it is there, but may not or cannot be read
+  kMalformed,    // the bytes are not what they claim to be
+  kTooLarge,     // over a limit of ours; the message names the limit
+  kUnsupported,  // well formed, but from a newer version or of another kind
+  kBusy,         // locked by another process; trying again may help
+  kFull,         // no room left on the device
+  kInternal,     // a promise of ours was broken
 };
 
 struct Error {

@@ -72,13 +72,15 @@ Result<std::string> gunzip(std::string_view bytes, std::size_t limit_bytes) {
     stream.avail_out = static_cast<uInt>(chunk.size());
     const int state = inflate(&stream, Z_NO_FLUSH);
     if (state != Z_OK && state != Z_STREAM_END) {
-      return fail(ErrorCode::kMalformed, state == Z_BUF_ERROR ? "the gzip data is cut off"
-                                                              : "the gzip data is broken");
+      return fail(ErrorCode::kMalformed, state == Z_BUF_ERROR
+                                             ? "the gzip data is cut off"
+                                             : "the gzip data is broken");
     }
     out.append(chunk, 0, chunk.size() - stream.avail_out);
     if (out.size() > limit_bytes) {
-      return fail(ErrorCode::kTooLarge,
-                  "unpacked it has over " + std::to_string(limit_bytes) + " bytes, the limit");
+      return fail(
+          ErrorCode::kTooLarge,
+          "unpacked it has over " + std::to_string(limit_bytes) + " bytes, the limit");
     }
     if (state == Z_STREAM_END) {
       if (stream.avail_in == 0) return out;

@@ -57,12 +57,23 @@ Json value_of(simdjson::dom::element element) {
 void print_escape(std::string& out, unsigned char byte) {
   constexpr std::string_view kHex = "0123456789abcdef";
   switch (byte) {
-    case '"': out += "\\\""; return;
-    case '\\': out += "\\\\"; return;
-    case '\n': out += "\\n"; return;
-    case '\r': out += "\\r"; return;
-    case '\t': out += "\\t"; return;
-    default: break;
+    case '"':
+      out += "\\\"";
+      return;
+    case '\\':
+      out += "\\\\";
+      return;
+    case '\n':
+      out += "\\n";
+      return;
+    case '\r':
+      out += "\\r";
+      return;
+    case '\t':
+      out += "\\t";
+      return;
+    default:
+      break;
   }
   out += "\\u00";
   out += kHex[byte >> 4];
@@ -106,8 +117,10 @@ void print_value(std::string& out, const Json& value) {
   } else if (const std::int64_t* integer = value.integer()) {
     print_number(out, *integer);
   } else if (const double* real = value.real()) {
-    if (std::isfinite(*real)) print_number(out, *real);
-    else out += "null";
+    if (std::isfinite(*real))
+      print_number(out, *real);
+    else
+      out += "null";
   } else if (const std::string* text = value.string()) {
     print_string(out, *text);
   } else if (const Json::Array* elements = value.elements()) {

@@ -23,17 +23,22 @@ class Json {
   using Member = std::pair<std::string, Json>;
   using Object = std::vector<Member>;
 
-  Json() = default;  // null
-  Json(bool value) : value_(value) {}                      // NOLINT(google-explicit-constructor)
-  Json(std::int64_t value) : value_(value) {}              // NOLINT(google-explicit-constructor)
-  Json(int value) : value_(std::int64_t{value}) {}         // NOLINT(google-explicit-constructor)
-  Json(std::size_t value) : value_(static_cast<std::int64_t>(value)) {}  // NOLINT(google-explicit-constructor)
-  Json(double value) : value_(value) {}                    // NOLINT(google-explicit-constructor)
-  Json(std::string value) : value_(std::move(value)) {}    // NOLINT(google-explicit-constructor)
-  Json(std::string_view value) : value_(std::string(value)) {}  // NOLINT(google-explicit-constructor)
-  Json(const char* value) : value_(std::string(value)) {}  // NOLINT(google-explicit-constructor)
-  Json(Array value) : value_(std::move(value)) {}          // NOLINT(google-explicit-constructor)
-  Json(Object value) : value_(std::move(value)) {}         // NOLINT(google-explicit-constructor)
+  Json() = default;                                 // null
+  Json(bool value) : value_(value) {}               // NOLINT(google-explicit-constructor)
+  Json(std::int64_t value) : value_(value) {}       // NOLINT(google-explicit-constructor)
+  Json(int value) : value_(std::int64_t{value}) {}  // NOLINT(google-explicit-constructor)
+  Json(std::size_t value)
+      : value_(static_cast<std::int64_t>(value)) {
+  }                                      // NOLINT(google-explicit-constructor)
+  Json(double value) : value_(value) {}  // NOLINT(google-explicit-constructor)
+  Json(std::string value)
+      : value_(std::move(value)) {}  // NOLINT(google-explicit-constructor)
+  Json(std::string_view value)
+      : value_(std::string(value)) {}  // NOLINT(google-explicit-constructor)
+  Json(const char* value)
+      : value_(std::string(value)) {}               // NOLINT(google-explicit-constructor)
+  Json(Array value) : value_(std::move(value)) {}   // NOLINT(google-explicit-constructor)
+  Json(Object value) : value_(std::move(value)) {}  // NOLINT(google-explicit-constructor)
 
   static Json object() { return Json(Object{}); }
   static Json array() { return Json(Array{}); }
@@ -59,14 +64,16 @@ class Json {
   bool operator==(const Json&) const = default;
 
  private:
-  std::variant<std::monostate, bool, std::int64_t, double, std::string, Array, Object> value_;
+  std::variant<std::monostate, bool, std::int64_t, double, std::string, Array, Object>
+      value_;
 };
 
 // One JSON text. kMalformed says what is wrong, without a file name: the caller knows it.
 // REQUIRES: text is UTF-8; kTooLarge over 1 GiB. Nesting is limited to 200 levels.
 Result<Json> parse_json(std::string_view text);
 
-// Compact, one line, UTF-8 as it is; control characters escaped. Wrong UTF-8 becomes U+FFFD.
+// Compact, one line, UTF-8 as it is; control characters escaped. Wrong UTF-8 becomes
+// U+FFFD.
 std::string print(const Json& value);
 
 }  // namespace hearsay

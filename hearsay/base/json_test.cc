@@ -9,8 +9,15 @@ namespace {
 
 TEST(Json, PrintsWhatItReads) {
   const char* const texts[] = {
-      "null", "true", "[]", "{}", "-7", "0.5", R"(["a",1,[null,{"b":false}]])",
-      R"({"player":"Özil","fee":null,"text":"a\nb\"c\\"})", R"("\u0001\u007f🚨")",
+      "null",
+      "true",
+      "[]",
+      "{}",
+      "-7",
+      "0.5",
+      R"(["a",1,[null,{"b":false}]])",
+      R"({"player":"Özil","fee":null,"text":"a\nb\"c\\"})",
+      R"("\u0001\u007f🚨")",
   };
   for (const char* text : texts) {
     const auto value = parse_json(text);
@@ -31,8 +38,9 @@ TEST(Json, FindsMembersAndKeepsTheirOrder) {
 
 TEST(Json, RefusesWhatIsNoJson) {
   const std::string deep(100'000, '[');
-  for (const std::string& text : {std::string("{"), std::string(""), std::string("{'a':1}"),
-                                  std::string("[1,]"), std::string("\"\xFF\""), deep}) {
+  for (const std::string& text :
+       {std::string("{"), std::string(""), std::string("{'a':1}"), std::string("[1,]"),
+        std::string("\"\xFF\""), deep}) {
     const auto value = parse_json(text);
     ASSERT_FALSE(value) << text.substr(0, 20);
     EXPECT_EQ(value.error().code, ErrorCode::kMalformed);
@@ -40,7 +48,9 @@ TEST(Json, RefusesWhatIsNoJson) {
   }
 }
 
-TEST(Json, NeverPrintsWrongUtf8) { EXPECT_EQ(print(Json("a\xFFz")), "\"a\uFFFDz\""); }
+TEST(Json, NeverPrintsWrongUtf8) {
+  EXPECT_EQ(print(Json("a\xFFz")), "\"a\uFFFDz\"");
+}
 
 }  // namespace
 }  // namespace hearsay

@@ -20,7 +20,9 @@ struct Span {
   bool contains(const Span& other) const {
     return begin <= other.begin && other.end <= end;
   }
-  bool overlaps(const Span& other) const { return begin < other.end && other.begin < end; }
+  bool overlaps(const Span& other) const {
+    return begin < other.end && other.begin < end;
+  }
   bool operator==(const Span&) const = default;
   auto operator<=>(const Span&) const = default;
 };

@@ -5,12 +5,22 @@
 namespace hearsay {
 namespace {
 
-enum class Class : std::uint8_t { kSpace, kLetter, kMark, kDigit, kApostrophe, kPunctuation, kSymbol };
+enum class Class : std::uint8_t {
+  kSpace,
+  kLetter,
+  kMark,
+  kDigit,
+  kApostrophe,
+  kPunctuation,
+  kSymbol
+};
 
 constexpr char32_t kJoiner = 0x200D;
 constexpr char32_t kKeycap = 0x20E3;
 
-bool is_between(char32_t c, char32_t first, char32_t last) { return c >= first && c <= last; }
+bool is_between(char32_t c, char32_t first, char32_t last) {
+  return c >= first && c <= last;
+}
 
 Class class_of_ascii(char32_t c) {
   if (is_between(c, 'a', 'z') || is_between(c, 'A', 'Z')) return Class::kLetter;
@@ -27,21 +37,21 @@ Class class_of_ascii(char32_t c) {
 Class class_of(char32_t c) {
   if (c < 0x80) return class_of_ascii(c);
   if (c == 0x2019 || c == 0x2018 || c == 0x02BC) return Class::kApostrophe;
-  if (c == 0xA0 || c == 0x85 || c == 0x1680 || is_between(c, 0x2000, 0x200A) || c == 0x2028 ||
-      c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000) {
+  if (c == 0xA0 || c == 0x85 || c == 0x1680 || is_between(c, 0x2000, 0x200A) ||
+      c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000) {
     return Class::kSpace;
   }
   if (is_between(c, 0x300, 0x36F) || c == 0x200C) return Class::kMark;
   if (c == 0xAA || c == 0xB5 || c == 0xBA) return Class::kLetter;
-  if (c == 0xA1 || c == 0xA7 || c == 0xAB || c == 0xB6 || c == 0xB7 || c == 0xBB || c == 0xBF ||
-      is_between(c, 0x2010, 0x2027) || is_between(c, 0x2030, 0x205E) ||
+  if (c == 0xA1 || c == 0xA7 || c == 0xAB || c == 0xB6 || c == 0xB7 || c == 0xBB ||
+      c == 0xBF || is_between(c, 0x2010, 0x2027) || is_between(c, 0x2030, 0x205E) ||
       is_between(c, 0x3001, 0x3003) || is_between(c, 0x3008, 0x3011)) {
     return Class::kPunctuation;
   }
-  if (is_between(c, 0x80, 0xBF) || c == 0xD7 || c == 0xF7 || is_between(c, 0x200B, 0x206F) ||
-      is_between(c, 0x20A0, 0x20FF) || is_between(c, 0x2100, 0x2BFF) || c == 0xFFFD ||
-      is_between(c, 0xFE00, 0xFE0F) || is_between(c, 0x1F000, 0x1FAFF) ||
-      is_between(c, 0xE0000, 0xE0FFF)) {
+  if (is_between(c, 0x80, 0xBF) || c == 0xD7 || c == 0xF7 ||
+      is_between(c, 0x200B, 0x206F) || is_between(c, 0x20A0, 0x20FF) ||
+      is_between(c, 0x2100, 0x2BFF) || c == 0xFFFD || is_between(c, 0xFE00, 0xFE0F) ||
+      is_between(c, 0x1F000, 0x1FAFF) || is_between(c, 0xE0000, 0xE0FFF)) {
     return Class::kSymbol;
   }
   return Class::kLetter;
@@ -51,7 +61,8 @@ bool is_capital(char32_t c) {
   if (c < 0x80) return is_between(c, 'A', 'Z');
   if (is_between(c, 0xC0, 0xDE)) return c != 0xD7;
   if (is_between(c, 0x100, 0x17F)) {
-    const bool odd_is_capital = is_between(c, 0x139, 0x148) || is_between(c, 0x179, 0x17E);
+    const bool odd_is_capital =
+        is_between(c, 0x139, 0x148) || is_between(c, 0x179, 0x17E);
     return ((c & 1) == 1) == odd_is_capital && c != 0x138 && c != 0x131;
   }
   if (is_between(c, 0x1E00, 0x1EFF)) return (c & 1) == 0;
@@ -155,8 +166,8 @@ class Tokenizer {
       const bool number_goes_on = kind == TokenKind::kNumber &&
                                   (next.point.value == '.' || next.point.value == ',') &&
                                   look(after).kind == Class::kDigit;
-      const bool word_goes_on = next.kind == Class::kApostrophe && is_word_at(after) &&
-                                !is_clitic(after);
+      const bool word_goes_on =
+          next.kind == Class::kApostrophe && is_word_at(after) && !is_clitic(after);
       if (!number_goes_on && !word_goes_on) break;
       end = run_end(after);
     }
@@ -174,8 +185,10 @@ class Tokenizer {
   void take_apostrophe(std::size_t bytes) {
     const std::size_t after = at_ + bytes;
     const bool clitic = !space_ && is_word_at(after) && is_clitic(after);
-    if (clitic) push(run_end(after), TokenKind::kWord);
-    else push(after, TokenKind::kPunctuation);
+    if (clitic)
+      push(run_end(after), TokenKind::kWord);
+    else
+      push(after, TokenKind::kPunctuation);
   }
 
   // One emoji with everything that belongs to it: variation selectors, skin tones, joined
@@ -185,10 +198,11 @@ class Tokenizer {
     bool joined = false;
     while (end < bytes_.size()) {
       const CodePoint next = decode_at(bytes_, end);
-      const bool modifies = next.valid && (is_between(next.value, 0xFE00, 0xFE0F) ||
-                                           is_between(next.value, 0x1F3FB, 0x1F3FF) ||
-                                           next.value == kJoiner || next.value == kKeycap ||
-                                           is_between(next.value, 0xE0020, 0xE007F));
+      const bool modifies =
+          next.valid &&
+          (is_between(next.value, 0xFE00, 0xFE0F) ||
+           is_between(next.value, 0x1F3FB, 0x1F3FF) || next.value == kJoiner ||
+           next.value == kKeycap || is_between(next.value, 0xE0020, 0xE007F));
       if (!modifies && !joined) break;
       joined = next.value == kJoiner;
       end += next.bytes;
@@ -227,11 +241,12 @@ class Tokenizer {
       const Seen seen = look(end);
       const bool bracket = seen.point.value == ')' || seen.point.value == '"' ||
                            seen.point.value == '<' || seen.point.value == '>';
-      if (seen.kind == Class::kSpace || bracket || (!scheme && seen.point.value >= 0x80)) break;
+      if (seen.kind == Class::kSpace || bracket || (!scheme && seen.point.value >= 0x80))
+        break;
       end += seen.point.bytes;
     }
-    while (end > at_ && std::string_view(".,;:!?'").find(bytes_[end - 1]) !=
-                            std::string_view::npos) {
+    while (end > at_ &&
+           std::string_view(".,;:!?'").find(bytes_[end - 1]) != std::string_view::npos) {
       --end;
     }
     push(end, TokenKind::kUrl);
@@ -258,7 +273,8 @@ class Tokenizer {
       } else {
         const bool sentence_end = part == 0 && parts > 0;  // "…it." behind a domain
         if (sentence_end) return parts > 1;
-        const bool clean = static_cast<unsigned char>(c) < 0x80 && !(c >= 'A' && c <= 'Z');
+        const bool clean =
+            static_cast<unsigned char>(c) < 0x80 && !(c >= 'A' && c <= 'Z');
         return clean && parts > 0 && letters && part >= 2 && part <= 6;
       }
     }
@@ -273,6 +289,8 @@ class Tokenizer {
 
 }  // namespace
 
-std::vector<Token> tokenize(std::string_view bytes) { return Tokenizer(bytes).run(); }
+std::vector<Token> tokenize(std::string_view bytes) {
+  return Tokenizer(bytes).run();
+}
 
 }  // namespace hearsay

@@ -3,9 +3,10 @@
 //     Chelsea's £36.5m bid for N'Golo Kanté, the 30-year-old. #CFC @ChelseaFC bbc.co.uk
 //     Chelsea|'s|£|36.5m|bid|for|N'Golo|Kanté|,|the|30|-|year|-|old|.|#CFC|@ChelseaFC|bbc.co.uk
 //
-// A possessive or clitic ('s 're 've 'll 'd 'm) is a token of its own; other inner apostrophes
-// belong to the word (N'Golo, doesn't). Hyphens always split. A number keeps its inner
-// points and commas and the letters that follow it at once (36.5m, 3,000, 16th).
+// A possessive or clitic ('s 're 've 'll 'd 'm) is a token of its own; other inner
+// apostrophes belong to the word (N'Golo, doesn't). Hyphens always split. A number keeps
+// its inner points and commas and the letters that follow it at once (36.5m, 3,000,
+// 16th).
 
 #pragma once
 
@@ -32,8 +33,8 @@ struct Token {
   TextSpan span;
   WordKey key = 0;  // word_key of its bytes; of a handle or hashtag: without its sign
   TokenKind kind = TokenKind::kWord;
-  bool space_before = true;  // white space or the start of the text stands before it
-  bool capital = false;      // its first letter is a capital
+  bool space_before = true;   // white space or the start of the text stands before it
+  bool capital = false;       // its first letter is a capital
   bool all_capitals = false;  // two letters or more, all of them capitals
 };
 

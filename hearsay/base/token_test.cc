@@ -61,8 +61,9 @@ TEST(Tokenize, TellsKindAndCapitals) {
 
 TEST(Tokenize, LosesNothingButWhiteSpace) {
   std::mt19937 random(7);
-  const std::string parts[] = {"a", "Z", "é", "'", "’", ".", ",", " ", "\n", "9", "@", "#",
-                               "🚨", "-", "\xFF", "(", "http://", "s", "www.", "Ł"};
+  const std::string parts[] = {"a",    "Z",  "é",       "'", "’",    ".",  ",",
+                               " ",    "\n", "9",       "@", "#",    "🚨", "-",
+                               "\xFF", "(",  "http://", "s", "www.", "Ł"};
   for (int round = 0; round < 3000; ++round) {
     std::string text;
     for (int i = 0; i < 14; ++i) text += parts[random() % std::size(parts)];
@@ -70,7 +71,8 @@ TEST(Tokenize, LosesNothingButWhiteSpace) {
     for (const Token& token : tokenize(text)) {
       ASSERT_LE(at, token.span.begin);
       ASSERT_LT(token.span.begin, token.span.end);
-      for (std::size_t i = at; i < token.span.begin; ++i) ASSERT_TRUE(text[i] == ' ' || text[i] == '\n');
+      for (std::size_t i = at; i < token.span.begin; ++i)
+        ASSERT_TRUE(text[i] == ' ' || text[i] == '\n');
       ASSERT_EQ(token.space_before, token.span.begin > at || at == 0) << text;
       at = token.span.end;
     }

@@ -54,8 +54,9 @@ Result<Tsv> Tsv::parse(std::string bytes, std::string name,
     at = end + 1;
     ++number;
     if (line.empty() || line.starts_with('#')) continue;
-    const Result<void> read = table.width_ == 0 ? table.read_heading(line, number, columns)
-                                                : table.read_row(line, number);
+    const Result<void> read = table.width_ == 0
+                                  ? table.read_heading(line, number, columns)
+                                  : table.read_row(line, number);
     if (!read) return std::unexpected(read.error());
   }
   if (table.width_ == 0) {
@@ -86,10 +87,10 @@ Result<void> Tsv::read_row(std::string_view line, std::size_t number) {
   }
   const std::vector<std::string_view> cells = split_cells(line);
   if (cells.size() != width_) {
-    return std::unexpected(error_in_line(
-        number, line, column_start(line, std::min(cells.size(), width_)),
-        std::to_string(width_) + " columns expected, " + std::to_string(cells.size()) +
-            " found"));
+    return std::unexpected(
+        error_in_line(number, line, column_start(line, std::min(cells.size(), width_)),
+                      std::to_string(width_) + " columns expected, " +
+                          std::to_string(cells.size()) + " found"));
   }
   Row row{.cells = {}, .line = number};
   row.cells.reserve(places_.size());

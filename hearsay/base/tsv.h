@@ -4,7 +4,8 @@
 //     name<TAB>city<TAB>aliases            ← the first row names the columns
 //     Inter Miami<TAB>Miami<TAB>Inter Miami CF|Las Garzas
 //
-// A cell may hold a list, joined by '|'. There is no quoting: a tab never stands in a cell.
+// A cell may hold a list, joined by '|'. There is no quoting: a tab never stands in a
+// cell.
 
 #pragma once
 
@@ -57,7 +58,7 @@ class Tsv {
   Result<void> read_row(std::string_view line, std::size_t number);
 
   std::string name_;
-  std::vector<char> bytes_;  // a vector's bytes stay in place when it is moved
+  std::vector<char> bytes_;          // a vector's bytes stay in place when it is moved
   std::vector<std::size_t> places_;  // of each asked column in the file
   std::size_t width_ = 0;            // columns in the file
   std::vector<Row> rows_;

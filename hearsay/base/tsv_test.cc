@@ -9,8 +9,8 @@ namespace {
 
 TEST(Tsv, FindsAskedColumnsInAnyOrder) {
   const auto table = Tsv::parse(
-      "# clubs\n\nname\tcity\taliases\nInter Miami\tMiami\tLas Garzas|IMCF\r\n", "clubs.tsv",
-      {"aliases", "name"});
+      "# clubs\n\nname\tcity\taliases\nInter Miami\tMiami\tLas Garzas|IMCF\r\n",
+      "clubs.tsv", {"aliases", "name"});
   ASSERT_TRUE(table);
   ASSERT_EQ(table->rows().size(), 1U);
   EXPECT_EQ(table->rows()[0].cells[0], "Las Garzas|IMCF");
@@ -26,8 +26,10 @@ TEST(Tsv, SaysWhereARowIsWrong) {
   const Case cases[] = {
       {"", "t.tsv: the heading row with the column names is missing"},
       {"city\nMiami\n", "t.tsv:1: there is no column 'name'\n  city\n  ^"},
-      {"name\tcity\nInter Miami\n", "t.tsv:2: 2 columns expected, 1 found\n  Inter Miami\n             ^"},
-      {"name\tcity\na\tb\tc\n", "t.tsv:2: 2 columns expected, 3 found\n  a\tb\tc\n   \t \t^"},
+      {"name\tcity\nInter Miami\n",
+       "t.tsv:2: 2 columns expected, 1 found\n  Inter Miami\n             ^"},
+      {"name\tcity\na\tb\tc\n",
+       "t.tsv:2: 2 columns expected, 3 found\n  a\tb\tc\n   \t \t^"},
       {"name\n\xFF\n", "t.tsv:2: the line is not UTF-8"},
   };
   for (const Case& c : cases) {

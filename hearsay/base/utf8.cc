@@ -6,9 +6,13 @@
 namespace hearsay {
 namespace {
 
-bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+bool is_continuation(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
+}
 
-char32_t bits(char byte) { return static_cast<unsigned char>(byte) & 0x3F; }
+char32_t bits(char byte) {
+  return static_cast<unsigned char>(byte) & 0x3F;
+}
 
 // How many bytes a sequence that starts with `lead` has; 0 for a byte that starts none.
 std::size_t length_from(unsigned char lead) {
@@ -43,7 +47,8 @@ CodePoint decode_at(std::string_view bytes, std::size_t at) {
   }
   char32_t value = lead & (0xFFU >> (length + 1));
   for (std::size_t i = 1; i < length; ++i) value = (value << 6) | bits(bytes[at + i]);
-  const bool overlong = (length == 3 && value < 0x800) || (length == 4 && value < 0x10000);
+  const bool overlong =
+      (length == 3 && value < 0x800) || (length == 4 && value < 0x10000);
   const bool surrogate = value >= 0xD800 && value <= 0xDFFF;
   if (overlong || surrogate || value > 0x10FFFF) return {};
   return {value, length, true};

@@ -67,7 +67,8 @@ class SourceFinder {
   }
 
  private:
-  void read(const Sentence& sentence, const std::vector<Source>& last, SentenceSources& out) {
+  void read(const Sentence& sentence, const std::vector<Source>& last,
+            SentenceSources& out) {
     const PhraseTable<Cue>& table = page_.lexicon.cues();
     for (std::uint32_t at = sentence.first_token; at < sentence.end_token; ++at) {
       if (page_.named[at]) continue;
@@ -154,17 +155,18 @@ class SourceFinder {
   const Mention* partner_of(const Mention& voice, const Sentence& sentence) const {
     const auto at = static_cast<std::size_t>(&voice - page_.mentions.data());
     const auto fits = [&](const Mention& other) {
-      const bool pair = (voice.kind == MentionKind::kOutlet &&
-                         other.kind == MentionKind::kPerson &&
-                         other.role == Role::kJournalist) ||
-                        (voice.kind == MentionKind::kPerson &&
-                         voice.role == Role::kJournalist && other.kind == MentionKind::kOutlet);
+      const bool pair =
+          (voice.kind == MentionKind::kOutlet && other.kind == MentionKind::kPerson &&
+           other.role == Role::kJournalist) ||
+          (voice.kind == MentionKind::kPerson && voice.role == Role::kJournalist &&
+           other.kind == MentionKind::kOutlet);
       return pair && other.first_token >= sentence.first_token &&
              other.first_token < sentence.end_token;
     };
     if (at + 1 < page_.mentions.size()) {
       const Mention& next = page_.mentions[at + 1];
-      if (fits(next) && next.first_token - voice.end_token <= kFarthestPartner) return &next;
+      if (fits(next) && next.first_token - voice.end_token <= kFarthestPartner)
+        return &next;
     }
     if (at > 0) {
       const Mention& before = page_.mentions[at - 1];
@@ -191,7 +193,8 @@ class SourceFinder {
   }
 
   const Mention* voice_behind(std::uint32_t from, std::uint32_t end) const {
-    const auto found = std::ranges::lower_bound(page_.mentions, from, {}, &Mention::first_token);
+    const auto found =
+        std::ranges::lower_bound(page_.mentions, from, {}, &Mention::first_token);
     for (auto mention = found; mention != page_.mentions.end(); ++mention) {
       if (mention->first_token >= std::min(end, from + kFarthestRight)) return nullptr;
       if (is_voice(*mention) && mention->naming != Naming::kPronoun) return &*mention;
@@ -200,18 +203,20 @@ class SourceFinder {
   }
 
   const Mention* voice_before(std::uint32_t before, std::uint32_t begin) const {
-    auto mention = std::ranges::lower_bound(page_.mentions, before, {}, &Mention::first_token);
+    auto mention =
+        std::ranges::lower_bound(page_.mentions, before, {}, &Mention::first_token);
     while (mention != page_.mentions.begin()) {
       --mention;
-      if (mention->first_token < begin || mention->end_token + kFarthestLeft < before) break;
+      if (mention->first_token < begin || mention->end_token + kFarthestLeft < before)
+        break;
       if (is_voice(*mention) && is_subject(*mention, before)) return &*mention;
     }
     return nullptr;
   }
 
   // Whether the voice is the subject of the verb at `verb`. A person may be explained in
-  // between ("Neville, the Miami coach, has admitted"), everybody else stands right before
-  // it; a possessive ("his") never speaks.
+  // between ("Neville, the Miami coach, has admitted"), everybody else stands right
+  // before it; a possessive ("his") never speaks.
   bool is_subject(const Mention& voice, std::uint32_t verb) const {
     if (voice.naming == Naming::kPronoun) return voice.end_token == verb;
     if (voice.kind == MentionKind::kPerson) return true;
@@ -240,12 +245,12 @@ class SourceFinder {
       if (sources.empty()) continue;
       for (std::size_t j = i + 1; j-- > 0;) {
         if (page_.text.sentences[j].block != page_.text.sentences[i].block) break;
-        const bool party_speaks =
-            !all[j].named.empty() && !all[j].named.front().carried &&
-            (all[j].named.front().kind == OriginKind::kPlayer ||
-             all[j].named.front().kind == OriginKind::kAgent ||
-             all[j].named.front().kind == OriginKind::kCoach ||
-             all[j].named.front().kind == OriginKind::kOfficial);
+        const bool party_speaks = !all[j].named.empty() &&
+                                  !all[j].named.front().carried &&
+                                  (all[j].named.front().kind == OriginKind::kPlayer ||
+                                   all[j].named.front().kind == OriginKind::kAgent ||
+                                   all[j].named.front().kind == OriginKind::kCoach ||
+                                   all[j].named.front().kind == OriginKind::kOfficial);
         if (!party_speaks) all[j].named = sources;
       }
     }
@@ -264,8 +269,10 @@ class SourceFinder {
         std::ranges::lower_bound(page_.mentions, token, {}, &Mention::first_token);
     for (auto mention = first; mention != page_.mentions.end(); ++mention) {
       if (mention->first_token >= end) break;
-      if (mention->kind != MentionKind::kOutlet && mention->role != Role::kJournalist) continue;
-      sources.push_back({{mention->name}, kind_of(*mention), mention->span, "bracket", false});
+      if (mention->kind != MentionKind::kOutlet && mention->role != Role::kJournalist)
+        continue;
+      sources.push_back(
+          {{mention->name}, kind_of(*mention), mention->span, "bracket", false});
     }
     return sources;
   }
@@ -278,13 +285,15 @@ class SourceFinder {
 };
 
 bool is_single_item(std::string_view outlet) {
-  return outlet.starts_with('@') ||
-         (outlet.find('.') != std::string_view::npos && outlet.find(' ') == std::string_view::npos);
+  return outlet.starts_with('@') || (outlet.find('.') != std::string_view::npos &&
+                                     outlet.find(' ') == std::string_view::npos);
 }
 
 }  // namespace
 
-std::vector<SentenceSources> find_sources(const Page& page) { return SourceFinder(page).run(); }
+std::vector<SentenceSources> find_sources(const Page& page) {
+  return SourceFinder(page).run();
+}
 
 Publisher publisher_of(const Imprint& imprint, const KnowledgeBase& knowledge) {
   if (!imprint.outlet) return {};
@@ -295,7 +304,8 @@ Publisher publisher_of(const Imprint& imprint, const KnowledgeBase& knowledge) {
   }
   if (!publisher.is_root) return publisher;
   publisher.kind = OriginKind::kOutlet;
-  for (const NameUse& use : knowledge.names().find(outlet.substr(outlet.starts_with('@')))) {
+  for (const NameUse& use :
+       knowledge.names().find(outlet.substr(outlet.starts_with('@')))) {
     if (use.kind == MentionKind::kPerson) {
       publisher.name = knowledge.person(PersonId{use.id}).name;
       publisher.kind = OriginKind::kJournalist;

@@ -4,8 +4,8 @@
 //     Calcio Ledger ← Sky ← Di Marzio "Sky's Gianluca Di Marzio reports …"
 //
 // A source holds for its sentence and goes on through the paragraph until another one is
-// named; "the report adds" takes up the last one. A bracket at the end of a line, as gossip
-// columns have it, holds for the whole line.
+// named; "the report adds" takes up the last one. A bracket at the end of a line, as
+// gossip columns have it, holds for the whole line.
 
 #pragma once
 
@@ -21,16 +21,17 @@
 namespace hearsay::claim {
 
 struct Source {
-  std::vector<std::string> chain;  // from the one cited outward to the root; the root is last
+  std::vector<std::string>
+      chain;  // from the one cited outward to the root; the root is last
   OriginKind kind = OriginKind::kOutlet;
-  TextSpan words;                  // the cue and the name
-  std::string rule;                // "cues.tsv:8"
-  bool carried = false;            // named in a sentence before this one
+  TextSpan words;        // the cue and the name
+  std::string rule;      // "cues.tsv:8"
+  bool carried = false;  // named in a sentence before this one
 };
 
 // Who publishes the article, and what its news is rooted in when nobody is named.
 struct Publisher {
-  std::string name;   // usual name; empty when unknown
+  std::string name;  // usual name; empty when unknown
   OriginKind kind = OriginKind::kSelf;
   bool is_root = false;  // a single post or line of somebody: he is the root himself
 };

@@ -22,7 +22,8 @@ std::optional<int> year_at(const Page& page, std::uint32_t at) {
   return year;
 }
 
-// Whether a year says that the sentence is of long ago; "since 2019" and "until 2026" do not.
+// Whether a year says that the sentence is of long ago; "since 2019" and "until 2026" do
+// not.
 bool is_old_year(const Page& page, std::uint32_t at, Date now) {
   const auto year = year_at(page, at);
   if (!year || (at > 0 && page.is(at - 1, page.lexicon.words("since")))) return false;
@@ -70,7 +71,8 @@ bool is_there_for_long(const Subject& player, const Party& buyer, std::optional<
                        const KnowledgeBase& knowledge) {
   if (!now || !player.player || !buyer.club) return false;
   for (const Spell& spell : knowledge.player(*player.player).spells) {
-    if (spell.club != *buyer.club || !spell.from || *spell.from + kNewsworthy >= *now) continue;
+    if (spell.club != *buyer.club || !spell.from || *spell.from + kNewsworthy >= *now)
+      continue;
     if (!spell.loan && (!spell.to || *spell.to >= *now)) return true;
   }
   return false;
@@ -98,7 +100,8 @@ std::optional<std::string> background_of(const Page& page, const Frame& frame,
   }
   if (frame.stage != Stage::kDone || frame.move == Move::kRenewal) return std::nullopt;
   if (is_vaguely_past(page, frame)) return "background: its sentence dates it long ago";
-  if (is_subordinate(page, frame)) return "background: it only tells the time of something else";
+  if (is_subordinate(page, frame))
+    return "background: it only tells the time of something else";
   if (moves && was_there(player, buyer, now, knowledge)) {
     return "background: he had been at that club before";
   }

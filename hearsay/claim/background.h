@@ -1,7 +1,7 @@
 // Is it news, or is it how he came to be there?
 //
-// "Ramos joined PSG in 2021" reports nothing in 2023. A finished move is background when its
-// sentence dates it long ago, when it only tells the time of something else ("since
+// "Ramos joined PSG in 2021" reports nothing in 2023. A finished move is background when
+// its sentence dates it long ago, when it only tells the time of something else ("since
 // joining"), or when the knowledge base has the player at that club for months already.
 
 #pragma once
@@ -15,7 +15,8 @@
 
 namespace hearsay::claim {
 
-// Why what the frame tells of `player` and `buyer` is background; nothing when it is news.
+// Why what the frame tells of `player` and `buyer` is background; nothing when it is
+// news.
 std::optional<std::string> background_of(const Page& page, const Frame& frame,
                                          const Subject& player, const Party& buyer,
                                          std::optional<Date> now,

@@ -55,13 +55,15 @@ class ChainFinder {
   bool is_compound(std::uint32_t first, std::uint32_t end) const {
     const bool behind = end + 1 < sentence_.end_token && is_hyphen(end) &&
                         !page_.token(end + 1).space_before;
-    const bool before = first > sentence_.first_token + 1 && is_hyphen(first - 1) &&
-                        page_.text.slice(page_.token(first - 2)).size() > 2;  // not "re-sign"
+    const bool before =
+        first > sentence_.first_token + 1 && is_hyphen(first - 1) &&
+        page_.text.slice(page_.token(first - 2)).size() > 2;  // not "re-sign"
     return behind || before;
   }
 
   bool is_hyphen(std::uint32_t token) const {
-    return !page_.token(token).space_before && page_.text.slice(page_.token(token)) == "-";
+    return !page_.token(token).space_before &&
+           page_.text.slice(page_.token(token)) == "-";
   }
 
   // Of overlapping predicates the longer one stays, of equal ones the earlier.
@@ -72,7 +74,9 @@ class ChainFinder {
         kept.push_back(hit);
         continue;
       }
-      const auto length = [](const PredicateHit& h) { return h.end_token - h.first_token; };
+      const auto length = [](const PredicateHit& h) {
+        return h.end_token - h.first_token;
+      };
       if (length(hit) > length(kept.back())) kept.back() = hit;
     }
     std::erase_if(kept, [](const PredicateHit& hit) {
@@ -144,7 +148,8 @@ class ChainFinder {
     if (chain.predicate->telling != Telling::kAct || chain.stage != Stage::kDone) return;
     const bool gerund = gerund_.has(page_.token(chain.head_token).key);
     std::uint32_t token = chain.head_token;
-    while (token > sentence_.first_token && page_.is(token - 1, page_.lexicon.words("adverb"))) {
+    while (token > sentence_.first_token &&
+           page_.is(token - 1, page_.lexicon.words("adverb"))) {
       --token;
     }
     if (token == sentence_.first_token) {
@@ -172,8 +177,9 @@ class ChainFinder {
     const Telling telling = chain.predicate->telling;
     const std::optional<Stage>& stage = telling == Telling::kAct    ? governor.act
                                         : telling == Telling::kStep ? governor.step
-                                        : telling == Telling::kWish ? governor.wish
-                                                                    : std::optional<Stage>();
+                                        : telling == Telling::kWish
+                                            ? governor.wish
+                                            : std::optional<Stage>();
     if (stage) {
       chain.stage = stage;
       chain.governed = true;
@@ -191,9 +197,12 @@ class ChainFinder {
         chain.stage = Stage::kCooled;
         break;
       case Telling::kAct:
-        if (chain.predicate->move == Move::kExit) chain.stage = Stage::kDenied;
-        else if (chain.governed) chain.stage = Stage::kCooled;
-        else chain.stage.reset();
+        if (chain.predicate->move == Move::kExit)
+          chain.stage = Stage::kDenied;
+        else if (chain.governed)
+          chain.stage = Stage::kCooled;
+        else
+          chain.stage.reset();
         break;
       case Telling::kStep:
       case Telling::kEnd:
@@ -209,14 +218,15 @@ class ChainFinder {
     if (page_.is(token, auxiliary_)) return true;
     if (word.kind == TokenKind::kNumber || word.kind == TokenKind::kSymbol) return true;
     const std::string_view bytes = page_.text.slice(word);
-    return bytes == "-" || bytes == "\"" || bytes == "'" || bytes == "‘" || bytes == "’" ||
-           bytes == "“" || bytes == "”";
+    return bytes == "-" || bytes == "\"" || bytes == "'" || bytes == "‘" ||
+           bytes == "’" || bytes == "“" || bytes == "”";
   }
 
   // "was signed": a form of "be" before it, and itself no gerund.
   bool is_passive(std::uint32_t token) const {
     if (gerund_.has(page_.token(token).key)) return false;
-    for (std::uint32_t back = 1; back <= 3 && token >= sentence_.first_token + back; ++back) {
+    for (std::uint32_t back = 1; back <= 3 && token >= sentence_.first_token + back;
+         ++back) {
       if (page_.is(token - back, be_)) return true;
       if (!page_.is(token - back, auxiliary_)) return false;
     }
@@ -227,11 +237,9 @@ class ChainFinder {
   static void drop_governing(std::vector<Chain>& chains) {
     std::vector<Chain> kept;
     for (std::size_t i = 0; i < chains.size(); ++i) {
-      const bool governs =
-          std::ranges::any_of(chains.begin() + static_cast<std::ptrdiff_t>(i) + 1,
-                              chains.end(), [&](const Chain& later) {
-                                return later.first_token < chains[i].end_token;
-                              });
+      const bool governs = std::ranges::any_of(
+          chains.begin() + static_cast<std::ptrdiff_t>(i) + 1, chains.end(),
+          [&](const Chain& later) { return later.first_token < chains[i].end_token; });
       if (!governs) kept.push_back(std::move(chains[i]));
     }
     chains = std::move(kept);

@@ -21,13 +21,13 @@ struct Chain {
   std::uint32_t first_token = 0;  // of the outermost governor
   std::uint32_t head_token = 0;   // where the predicate itself begins
   std::uint32_t end_token = 0;
-  std::optional<Stage> stage;     // nothing: what it says is not claimed
+  std::optional<Stage> stage;  // nothing: what it says is not claimed
   std::optional<Certainty> certainty;
   bool governed = false;
   bool negated = false;
-  bool weak = false;     // an act that is only named: "to sign" with nothing that governs it
+  bool weak = false;  // an act that is only named: "to sign" with nothing that governs it
   bool passive = false;
-  std::string dropped;            // why there is no stage
+  std::string dropped;  // why there is no stage
   std::string rule;
 };
 

@@ -1,5 +1,5 @@
-// From frames to claims: one row for each player and destination, with the furthest current
-// stage, the root of the news, and the terms.
+// From frames to claims: one row for each player and destination, with the furthest
+// current stage, the root of the news, and the terms.
 //
 //     frames      "keen on" interest · "made a bid" offer · "turned it down" rejected
 //     claim       rejected, by whoever was named first beside one of them
@@ -22,7 +22,7 @@ namespace {
 // Everything an article says of one player and one destination.
 struct Deal {
   Subject player;
-  Party to;    // empty for an exit
+  Party to;  // empty for an exit
   Party from;
   Move move = Move::kUnknown;  // kRenewal and kExit make deals of their own
   std::vector<const Frame*> frames;
@@ -59,8 +59,8 @@ class Assembler {
 
   void drop(const Frame& frame, const Subject& player, const Party& to, std::string why) {
     dropped_->push_back({words_of(frame),
-                         player.name + " → " + (to.name.empty() ? "exit" : to.name) + " (" +
-                             std::string(to_string(frame.stage)) + ")",
+                         player.name + " → " + (to.name.empty() ? "exit" : to.name) +
+                             " (" + std::string(to_string(frame.stage)) + ")",
                          std::move(why)});
   }
 
@@ -79,6 +79,10 @@ class Assembler {
 
   void take_move(const Frame& frame, const Subject& player, const Party& from,
                  const Party& to) {
+    if (to.competition && !knowledge_.competition(*to.competition).league) {
+      drop(frame, player, to, "a cup is played for, not moved to");
+      return;
+    }
     const bool returns = frame.stage == Stage::kDone;
     if (to == from && !returns) {
       drop(frame, player, to, "he is there already");
@@ -99,7 +103,8 @@ class Assembler {
       return;
     }
     const bool stays = frame.move == Move::kRenewal;
-    if (stays && from.name.empty()) {
+    const bool vague = stays || frame.stage == Stage::kLinked;
+    if (vague && from.name.empty()) {
       drop(frame, player, Party{}, "no club for it is in sight");
       return;
     }
@@ -112,17 +117,19 @@ class Assembler {
     for (Deal& deal : deals_) {
       if (deal.player == player && deal.to == to && deal.move == move) return deal;
     }
-    deals_.push_back({.player = player, .to = to, .from = {}, .move = move, .frames = {}});
+    deals_.push_back(
+        {.player = player, .to = to, .from = {}, .move = move, .frames = {}});
     return deals_.back();
   }
 
-  // The club the player may leave: as the sentence says, as the article says elsewhere, or as
-  // the knowledge base has it on the day.
+  // The club the player may leave: as the sentence says, as the article says elsewhere,
+  // or as the knowledge base has it on the day.
   Party seller_of(const Frame& frame, std::size_t index) const {
     const Subject& player = frame.players[index];
     if (!frame.sellers.empty()) {
-      const Party& said = frame.sellers.size() == frame.players.size() ? frame.sellers[index]
-                                                                       : frame.sellers.front();
+      const Party& said = frame.sellers.size() == frame.players.size()
+                              ? frame.sellers[index]
+                              : frame.sellers.front();
       if (!said.name.empty()) return said;
     }
     for (const Home& home : page_.homes) {
@@ -130,18 +137,20 @@ class Assembler {
     }
     if (player.player && now_) {
       if (const auto club = knowledge_.club_of(*player.player, *now_)) {
-        return {std::string(knowledge_.club(*club).name), club};
+        return {std::string(knowledge_.club(*club).name), club, std::nullopt};
       }
     }
     return {};
   }
 
-  // An exit beside a named destination, a league beside a club of it, a weak word beside a
-  // firm one: the better one stays.
+  // An exit beside a named destination, a league beside a club of it, a weak word beside
+  // a firm one: the better one stays.
   void drop_needless() {
     for (Deal& deal : deals_) {
-      const bool firm = std::ranges::any_of(deal.frames, [](auto* f) { return !f->loose; });
-      if (firm) std::erase_if(deal.frames, [](const Frame* frame) { return frame->loose; });
+      const bool firm =
+          std::ranges::any_of(deal.frames, [](auto* f) { return !f->loose; });
+      if (firm)
+        std::erase_if(deal.frames, [](const Frame* frame) { return frame->loose; });
     }
     std::erase_if(deals_, [this](const Deal& deal) {
       const char* why = is_needless(deal);
@@ -158,7 +167,8 @@ class Assembler {
       if (deal.move == Move::kExit && other_moves && is_alive(other)) {
         return "an exit beside a named destination";
       }
-      if (deal.to.name.starts_with('[') && other.to.club && holds(deal.to, *other.to.club)) {
+      if (deal.to.name.starts_with('[') && other.to.club &&
+          holds(deal.to, *other.to.club)) {
         return "a league beside a club of it";
       }
       const bool stays_and_leaves =
@@ -180,8 +190,8 @@ class Assembler {
   }
 
   static bool is_alive(const Deal& deal) {
-    return std::ranges::any_of(deal.frames,
-                               [](const Frame* frame) { return is_on_ladder(frame->stage); });
+    return std::ranges::any_of(
+        deal.frames, [](const Frame* frame) { return is_on_ladder(frame->stage); });
   }
 
   // Whether a league or country in brackets is where the club plays.
@@ -234,7 +244,8 @@ class Assembler {
   static bool takes_off(const Frame& off, const Frame& furthest, const Deal& deal) {
     const Frame& last = *deal.frames.back();
     const bool later_step = last.sentence != off.sentence && is_on_ladder(last.stage) &&
-                            last.stage >= Stage::kTalks && last.first_token > off.first_token;
+                            last.stage >= Stage::kTalks &&
+                            last.first_token > off.first_token;
     switch (off.stage) {
       case Stage::kCollapsed:
         return furthest.stage != Stage::kDone;
@@ -253,7 +264,8 @@ class Assembler {
     const Source* source = source_of(deal, deciding);
     if (source != nullptr) {
       for (const std::string& voice : longest_chain(*source)) {
-        if (claim.voices.empty() || claim.voices.back() != voice) claim.voices.push_back(voice);
+        if (claim.voices.empty() || claim.voices.back() != voice)
+          claim.voices.push_back(voice);
       }
       const bool own = source->chain.back() == publisher_.name;
       claim.origin = source->chain.back();
@@ -265,12 +277,14 @@ class Assembler {
     claim.origin_kind = publisher_.is_root ? publisher_.kind : OriginKind::kSelf;
   }
 
-  // The chain to the same root with the most links: whom he told it may be said elsewhere.
+  // The chain to the same root with the most links: whom he told it may be said
+  // elsewhere.
   const std::vector<std::string>& longest_chain(const Source& source) const {
     const std::vector<std::string>* longest = &source.chain;
     for (const SentenceSources& sources : sources_) {
       for (const Source& other : sources.named) {
-        if (other.chain.back() == source.chain.back() && other.chain.size() > longest->size()) {
+        if (other.chain.back() == source.chain.back() &&
+            other.chain.size() > longest->size()) {
           longest = &other.chain;
         }
       }
@@ -278,7 +292,8 @@ class Assembler {
     return *longest;
   }
 
-  // The source beside the deciding frame, else the first one beside any frame of the deal.
+  // The source beside the deciding frame, else the first one beside any frame of the
+  // deal.
   const Source* source_of(const Deal& deal, const Frame& deciding) const {
     if (const Source* source = pick(deal, sources_[deciding.sentence])) return source;
     for (const Frame* frame : deal.frames) {
@@ -291,7 +306,8 @@ class Assembler {
   static const Source* pick(const Deal& deal, const SentenceSources& sources) {
     for (const Source& source : sources.named) {
       const std::string& root = source.chain.back();
-      if (source.kind == OriginKind::kClub && root != deal.to.name && root != deal.from.name) {
+      if (source.kind == OriginKind::kClub && root != deal.to.name &&
+          root != deal.from.name) {
         continue;
       }
       if (source.kind == OriginKind::kPlayer && root != deal.player.name) continue;
@@ -343,14 +359,16 @@ class Assembler {
         return;
       }
     }
-    const bool free = (claim.terms.contract_ending || ends_soon(claim.terms)) && !claim.terms.fee;
+    const bool free =
+        (claim.terms.contract_ending || ends_soon(claim.terms)) && !claim.terms.fee;
     claim.move = free ? Move::kFree : Move::kTransfer;
   }
 
   // A contract that ends within a year of the article.
   bool ends_soon(const Terms& terms) const {
     const auto year = terms.contract_until.substr(0, 4);
-    const auto month = terms.contract_until.size() >= 7 ? terms.contract_until.substr(5, 2) : "06";
+    const auto month =
+        terms.contract_until.size() >= 7 ? terms.contract_until.substr(5, 2) : "06";
     const auto end = parse_date(year + "-" + month + "-28");
     return now_ && end && *end >= *now_ && *end <= *now_ + std::chrono::days(366);
   }
@@ -371,10 +389,14 @@ class Assembler {
                        claim.origin_kind == OriginKind::kCoach;
     const bool hedged = std::ranges::any_of(
         deal.frames, [](const Frame* frame) { return frame->certainty.has_value(); });
-    if (party) claim.certainty = Certainty::kConfirmed;
-    else if (hedged || sources_[deciding.sentence].nobody) claim.certainty = Certainty::kRumoured;
-    else if (claim.stage == Stage::kLinked) claim.certainty = Certainty::kSpeculated;
-    else claim.certainty = Certainty::kReported;
+    if (party)
+      claim.certainty = Certainty::kConfirmed;
+    else if (hedged || sources_[deciding.sentence].nobody)
+      claim.certainty = Certainty::kRumoured;
+    else if (claim.stage == Stage::kLinked)
+      claim.certainty = Certainty::kSpeculated;
+    else
+      claim.certainty = Certainty::kReported;
   }
 
   const Page& page_;
@@ -389,8 +411,8 @@ class Assembler {
 
 }  // namespace
 
-Extract extract(const Text& text, const Imprint& imprint, std::span<const Mention> mentions,
-                const KnowledgeBase& knowledge) {
+Extract extract(const Text& text, const Imprint& imprint,
+                std::span<const Mention> mentions, const KnowledgeBase& knowledge) {
   const Lexicon* lexicon = knowledge.lexicon(text.language);
   if (lexicon == nullptr) return {};
   const Page page = look_at(text, mentions, *lexicon);

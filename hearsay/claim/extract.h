@@ -14,14 +14,14 @@
 namespace hearsay::claim {
 
 struct Extract {
-  std::vector<Claim> claims;    // in the order of their evidence
-  std::vector<Quote> quotes;    // ascending
+  std::vector<Claim> claims;  // in the order of their evidence
+  std::vector<Quote> quotes;  // ascending
   std::vector<Dropped> dropped;
 };
 
 // What an article claims. Nothing when there is no lexicon for its language. A pure
 // function of its arguments.
-Extract extract(const Text& text, const Imprint& imprint, std::span<const Mention> mentions,
-                const KnowledgeBase& knowledge);
+Extract extract(const Text& text, const Imprint& imprint,
+                std::span<const Mention> mentions, const KnowledgeBase& knowledge);
 
 }  // namespace hearsay::claim

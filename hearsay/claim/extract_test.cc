@@ -1,6 +1,6 @@
 // The phrase book: single sentences of ours with the claims they make, in
-// tests/phrasebook/<xx>.tsv. Who is meant is marked in the sentence, so that this test is of
-// claims alone:
+// tests/phrasebook/<xx>.tsv. Who is meant is marked in the sentence, so that this test is
+// of claims alone:
 //
 //     C{Arsenal} club   P{Max Aarons} player   P{he=Max Aarons}   O{Sport} outlet
 //     J{…} journalist   M{…} coach   A{…} agent   L{MLS} league   N{Spain} country
@@ -21,7 +21,8 @@ namespace hearsay::claim {
 namespace {
 
 const KnowledgeBase& knowledge() {
-  static const Result<KnowledgeBase> kBase = KnowledgeBase::load(HEARSAY_SOURCE_DIR "/data");
+  static const Result<KnowledgeBase> kBase =
+      KnowledgeBase::load(HEARSAY_SOURCE_DIR "/data");
   if (!kBase) throw std::runtime_error(kBase.error().message);
   return *kBase;
 }
@@ -85,9 +86,9 @@ void add_sentences(Text& text) {
   }
 }
 
-void finish(Marked& marked) {
+void finish(Marked& marked, std::string_view language) {
   Text& text = marked.text;
-  text.language = "en";
+  text.language = language;
   text.map = OffsetMap::identity(text.bytes.size());
   text.blocks.push_back({{0, text.bytes.size()}, BlockKind::kParagraph, std::nullopt});
   text.tokens = tokenize(text.bytes);
@@ -96,7 +97,8 @@ void finish(Marked& marked) {
   for (Mention& mention : marked.mentions) {
     while (text.tokens[token].span.begin < mention.span.begin) ++token;
     mention.first_token = token;
-    while (token < text.tokens.size() && text.tokens[token].span.end <= mention.span.end) ++token;
+    while (token < text.tokens.size() && text.tokens[token].span.end <= mention.span.end)
+      ++token;
     mention.end_token = token;
   }
 }
@@ -105,7 +107,8 @@ void finish(Marked& marked) {
 std::string line_of(const Claim& claim) {
   std::string line(to_string(claim.stage));
   line += " " + claim.player + ": " + (claim.from.empty() ? "?" : claim.from) + " > " +
-          (claim.to.empty() ? "exit" : claim.to) + " [" + std::string(to_string(claim.move)) + "]";
+          (claim.to.empty() ? "exit" : claim.to) + " [" +
+          std::string(to_string(claim.move)) + "]";
   if (claim.origin_kind != OriginKind::kSelf) line += " < " + claim.origin;
   if (claim.terms.fee) line += " " + print(*claim.terms.fee);
   if (!claim.terms.contract_until.empty()) line += " until " + claim.terms.contract_until;
@@ -116,8 +119,8 @@ std::string line_of(const Claim& claim) {
 std::string dropped_of(const Extract& extract, const Text& text) {
   std::string lines;
   for (const Dropped& dropped : extract.dropped) {
-    lines += "\n  dropped '" + std::string(text.slice(dropped.span)) + "' " + dropped.what +
-             ": " + dropped.why;
+    lines += "\n  dropped '" + std::string(text.slice(dropped.span)) + "' " +
+             dropped.what + ": " + dropped.why;
   }
   return lines;
 }
@@ -127,11 +130,15 @@ struct Read {
   std::string dropped;
 };
 
-Read read(std::string_view sentence) {
+Read read(std::string_view sentence, std::string_view language) {
   Marked marked = unmark(sentence);
-  finish(marked);
-  const Imprint imprint{.uri = "test", .title = {}, .outlet = {}, .authors = {},
-                        .published = Moment{*parse_date("2024-01-15"), {}}, .language = "en"};
+  finish(marked, language);
+  const Imprint imprint{.uri = "test",
+                        .title = {},
+                        .outlet = {},
+                        .authors = {},
+                        .published = Moment{*parse_date("2024-01-15"), {}},
+                        .language = "en"};
   const Extract found = extract(marked.text, imprint, marked.mentions, knowledge());
   std::string lines;
   for (const Claim& claim : found.claims) {
@@ -141,15 +148,25 @@ Read read(std::string_view sentence) {
   return {lines, dropped_of(found, marked.text)};
 }
 
-TEST(PhraseBookOfClaims, ReadsEveryEnglishSentenceAsWritten) {
-  const auto table = Tsv::load(HEARSAY_SOURCE_DIR "/tests/phrasebook/en.tsv", {"sentence", "claims"});
+class PhraseBookOfClaims : public testing::TestWithParam<const char*> {};
+
+TEST_P(PhraseBookOfClaims, IsReadAsWritten) {
+  const std::string language = GetParam();
+  const std::string file = language + ".tsv";
+  const auto table =
+      Tsv::load(HEARSAY_SOURCE_DIR "/tests/phrasebook/" + file, {"sentence", "claims"});
   ASSERT_TRUE(table) << table.error().message;
   for (const Tsv::Row& row : table->rows()) {
-    const Read found = read(row.cells[0]);
+    const Read found = read(row.cells[0], language);
     EXPECT_EQ(found.claims, row.cells[1])
-        << "en.tsv:" << row.line << ": " << row.cells[0] << found.dropped;
+        << file << ":" << row.line << ": " << row.cells[0] << found.dropped;
   }
 }
+
+INSTANTIATE_TEST_SUITE_P(Languages, PhraseBookOfClaims, testing::Values("de", "en", "es"),
+                         [](const auto& language) {
+                           return std::string(language.param);
+                         });
 
 }  // namespace
 }  // namespace hearsay::claim

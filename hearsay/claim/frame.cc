@@ -1,7 +1,7 @@
 // Finds who stands on which side of each predicate of a sentence.
 //
-// The words decide first: the group before the phrase and the one behind it, by the parts its
-// row names. A passive swaps them, a noun takes its owner ("Chelsea's pursuit of") or
+// The words decide first: the group before the phrase and the one behind it, by the parts
+// its row names. A passive swaps them, a noun takes its owner ("Chelsea's pursuit of") or
 // what follows "from". What a sentence leaves out is taken from the ones before it, but
 // only where the row allows it.
 
@@ -16,15 +16,15 @@
 namespace hearsay::claim {
 namespace {
 
-constexpr std::uint32_t kFarthestOwner = 3;   // words between an owner and its noun
+constexpr std::uint32_t kFarthestOwner = 3;    // words between an owner and its noun
 constexpr std::uint32_t kFarthestObject = 24;  // words between a phrase and its object
-constexpr std::uint32_t kFocusSentences = 2;  // how long a deal stays in mind
+constexpr std::uint32_t kFocusSentences = 2;   // how long a deal stays in mind
 
 // What the text is at: the deal that the last frames told of.
 struct Focus {
   std::vector<Subject> players;
   std::vector<Party> buyers;
-  std::vector<Subject> topic;     // whom the whole text is about, when it is about one
+  std::vector<Subject> topic;    // whom the whole text is about, when it is about one
   std::uint32_t players_at = 0;  // the sentence
   std::uint32_t buyers_at = 0;
 };
@@ -53,7 +53,8 @@ class SentenceReader {
         continue;
       }
       if (takes_another(chain)) {
-        out.dropped.push_back({span_of(chain), chain.rule, "it is said of something else"});
+        out.dropped.push_back(
+            {span_of(chain), chain.rule, "it is said of something else"});
         continue;
       }
       read(i, out);
@@ -90,7 +91,8 @@ class SentenceReader {
     const auto next = std::ranges::lower_bound(page_.mentions, chain.end_token, {},
                                                &Mention::first_token);
     return next != page_.mentions.end() && next->first_token == chain.end_token &&
-           (next->kind == MentionKind::kCompetition || next->kind == MentionKind::kCountry);
+           (next->kind == MentionKind::kCompetition ||
+            next->kind == MentionKind::kCountry);
   }
 
   bool is_before(const Group& group, const WordSet& words) const {
@@ -108,7 +110,8 @@ class SentenceReader {
   Groups subject_of(const Chain& chain, Part part) const {
     Groups fallback = nullptr;
     for (auto group = scene_.groups.rbegin(); group != scene_.groups.rend(); ++group) {
-      if (group->end_token > chain.first_token || !fits(*group, part) || group->home) continue;
+      if (group->end_token > chain.first_token || !fits(*group, part) || group->home)
+        continue;
       if (group->kind == GroupKind::kPlace) continue;
       if (group->owner && !is_owner_of(*group, chain)) {
         if (fallback == nullptr) fallback = &*group;
@@ -148,7 +151,8 @@ class SentenceReader {
     return nullptr;
   }
 
-  // Where the reach of a phrase ends: at the next firm predicate or a word that breaks off.
+  // Where the reach of a phrase ends: at the next firm predicate or a word that breaks
+  // off.
   std::uint32_t reach_of(std::size_t index) const {
     std::uint32_t end = scene_.sentence->end_token;
     for (std::size_t i = index + 1; i < chains_.size(); ++i) {
@@ -173,8 +177,10 @@ class SentenceReader {
       if (part == Part::kBuyer && leaving && !governed) continue;
       if (part != Part::kPlayer && is_before(group, not_object_) && !governed) continue;
       if (group.kind == GroupKind::kPlace) {
-        if (place == nullptr && !is_before(group, from_)) place = &group;
-        else if (place == nullptr && governed) place = &group;
+        if (place == nullptr && !is_before(group, from_))
+          place = &group;
+        else if (place == nullptr && governed)
+          place = &group;
         continue;
       }
       return &group;
@@ -223,13 +229,17 @@ class SentenceReader {
     }
     if (predicate.mirror && stands_mirrored(chain, before)) std::swap(before, behind_it);
     if (const Groups owner = owner_of(chain); owner != nullptr) {
-      put(sides, fits(*owner, before) ? before : fits(*owner, behind_it) ? behind_it : before,
+      put(sides,
+          fits(*owner, before)      ? before
+          : fits(*owner, behind_it) ? behind_it
+                                    : before,
           owner);
     }
     put(sides, behind_it, object_of(chain, behind_it, reach));
     put(sides, before, subject_of(chain, before));
     if (predicate.noun) put(sides, before, behind(chain, reach, from_));
-    if (sides.player == nullptr) put(sides, Part::kPlayer, object_of(chain, Part::kPlayer, reach));
+    if (sides.player == nullptr)
+      put(sides, Part::kPlayer, object_of(chain, Part::kPlayer, reach));
     if (predicate.subject != Part::kBuyer && predicate.object != Part::kBuyer) {
       put(sides, Part::kBuyer, behind(chain, reach, to_));
     }
@@ -242,7 +252,8 @@ class SentenceReader {
   // "Rice to Arsenal, here we go": the club that "to" leads to, wherever it stands.
   Groups destination() const {
     for (const Group& group : scene_.groups) {
-      if (group.kind == GroupKind::kClub && !group.home && is_before(group, to_)) return &group;
+      if (group.kind == GroupKind::kClub && !group.home && is_before(group, to_))
+        return &group;
     }
     return nullptr;
   }
@@ -307,13 +318,16 @@ class SentenceReader {
       return;
     }
     const Predicate& predicate = *chain.predicate;
-    if (predicate.telling == Telling::kAct && !predicate.elliptic && !chain.governed) return;
+    if (predicate.telling == Telling::kAct && !predicate.elliptic && !chain.governed)
+      return;
     if (last_) {
       frame.players = last_->players;
     } else if (predicate.elliptic || sides.buyer != nullptr) {
       const bool near = scene_.index - focus_.players_at <= kFocusSentences;
-      if (near || has_pronoun_before(chain)) frame.players = focus_.players;
-      else if (names_no_player()) frame.players = focus_.topic;
+      if (near || has_pronoun_before(chain))
+        frame.players = focus_.players;
+      else if (names_no_player())
+        frame.players = focus_.topic;
       frame.borrowed = true;
     }
   }
@@ -348,7 +362,8 @@ class SentenceReader {
                            (predicate.telling == Telling::kAct && chain.governed);
     const bool may_borrow =
         predicate.elliptic || chain.governed || predicate.telling == Telling::kEnd;
-    if (may_borrow && last_ && last_->players == frame.players && !last_->buyers.empty()) {
+    if (may_borrow && last_ && last_->players == frame.players &&
+        !last_->buyers.empty()) {
       frame.buyers = last_->buyers;
     } else if (predicate.elliptic && same_deal &&
                scene_.index - focus_.buyers_at <= kFocusSentences + 2) {
@@ -363,20 +378,23 @@ class SentenceReader {
     const WordSet& join = page_.lexicon.words("join");
     std::uint32_t from = first.end_token;
     for (const Group& group : scene_.groups) {
-      if (group.first_token < from || group.kind == GroupKind::kPlayer || group.home) continue;
+      if (group.first_token < from || group.kind == GroupKind::kPlayer || group.home)
+        continue;
       if (!is_before(group, to_)) continue;
       bool joined = false;
       for (std::uint32_t at = from; at < group.first_token; ++at) {
         joined = joined || page_.is(at, join);
       }
       if (!joined) return;
-      for (const Mention* member : group.members) frame.buyers.push_back(party_of(*member));
+      for (const Mention* member : group.members)
+        frame.buyers.push_back(party_of(*member));
       from = group.end_token;
     }
   }
 
   void fill_sellers(const Sides& sides, Frame& frame) const {
-    const bool stays_or_leaves = frame.move == Move::kExit || frame.move == Move::kRenewal;
+    const bool stays_or_leaves =
+        frame.move == Move::kExit || frame.move == Move::kRenewal;
     const Groups seller =
         sides.seller == nullptr && stays_or_leaves ? only_club() : sides.seller;
     if (seller != nullptr) {

@@ -22,18 +22,19 @@ struct Subject {
 
 struct Frame {
   std::vector<Subject> players;
-  std::vector<Party> buyers;    // empty for an exit
-  std::vector<Party> sellers;   // as the sentence says; one for all, or one for each player
+  std::vector<Party> buyers;  // empty for an exit
+  std::vector<Party>
+      sellers;  // as the sentence says; one for all, or one for each player
   Stage stage = Stage::kLinked;
-  std::optional<Move> move;     // when the predicate or the sentence tells
+  std::optional<Move> move;  // when the predicate or the sentence tells
   std::optional<Certainty> certainty;
   bool loose = false;
-  bool borrowed = false;        // a part was taken from the sentences before
+  bool borrowed = false;  // a part was taken from the sentences before
   std::uint32_t sentence = 0;
   std::uint32_t first_token = 0;  // of the predicate with what governs it
   std::uint32_t end_token = 0;
-  std::uint32_t head_token = 0;   // of the predicate itself
-  std::string rule;               // "want to (governors.tsv:14) + sign (predicates.tsv:9)"
+  std::uint32_t head_token = 0;  // of the predicate itself
+  std::string rule;              // "want to (governors.tsv:14) + sign (predicates.tsv:9)"
 };
 
 struct Frames {

@@ -1,9 +1,10 @@
 // Finds quotes in two steps: where marks open and close, then who speaks.
 //
-// Marks nest ("‘He saw ‘Starry Night’ there,’ she said"), may be of the plain sort that does not
-// tell opening from closing, and stay open at the end of a paragraph when the quote goes on
-// in the next. The speaker stands beside a word of speech: behind the quote, before it, or in
-// the line above that ends in a colon; a quote that follows a quote goes on with its speaker.
+// Marks nest ("‘He saw ‘Starry Night’ there,’ she said"), may be of the plain sort that
+// does not tell opening from closing, and stay open at the end of a paragraph when the
+// quote goes on in the next. The speaker stands beside a word of speech: behind the
+// quote, before it, or in the line above that ends in a colon; a quote that follows a
+// quote goes on with its speaker.
 
 #include "hearsay/claim/quotes.h"
 
@@ -14,7 +15,8 @@ namespace hearsay::claim {
 namespace {
 
 constexpr std::size_t kFewestWords = 4;
-constexpr std::uint32_t kFarthestVerb = 12;  // words between a quote and its verb of speech
+constexpr std::uint32_t kFarthestVerb =
+    12;  // words between a quote and its verb of speech
 
 struct Mark {
   bool opens = false;
@@ -39,7 +41,8 @@ struct Speaker {
 
 class QuoteFinder {
  public:
-  explicit QuoteFinder(const Page& page) : page_(page), speech_(page.lexicon.words("speech")) {}
+  explicit QuoteFinder(const Page& page)
+      : page_(page), speech_(page.lexicon.words("speech")) {}
 
   std::vector<Quote> run() {
     find_stretches();
@@ -105,7 +108,8 @@ class QuoteFinder {
         keep({open, at, block});
       }
     }
-    const bool at_start = open > begin && open - begin <= 2;  // an open quote fills its block
+    const bool at_start =
+        open > begin && open - begin <= 2;  // an open quote fills its block
     if (depth > 0 && at_start) keep({open, end, block});
   }
 
@@ -140,7 +144,8 @@ class QuoteFinder {
     if (stretch.first_token >= begin + 2 && is_lead(stretch.first_token - 2)) {
       return {last_person(begin, stretch.first_token), {}};
     }
-    const bool leads = stretch.first_token - begin <= 2;  // nothing but the mark before it
+    const bool leads =
+        stretch.first_token - begin <= 2;  // nothing but the mark before it
     if (!leads || stretch.block == 0) return {};
     const auto [above, above_end] = tokens_of(stretch.block - 1);
     if (above == above_end || !is_lead(above_end - 1)) return {};
@@ -158,11 +163,13 @@ class QuoteFinder {
   // "‘We saw a Van Gogh,’ she said": a pronoun that points into the quote points wrong.
   bool is_named_inside(const Mention& person, const Stretch& stretch) const {
     if (person.naming != Naming::kPronoun) return false;
-    return std::ranges::any_of(between(stretch.first_token, stretch.end_token),
-                               [&](const Mention& named) { return named.name == person.name; });
+    return std::ranges::any_of(
+        between(stretch.first_token, stretch.end_token),
+        [&](const Mention& named) { return named.name == person.name; });
   }
 
-  // "…,’ she said": the last person named before the quote, in its block or the one above.
+  // "…,’ she said": the last person named before the quote, in its block or the one
+  // above.
   const Mention* person_above(const Stretch& stretch) const {
     const std::uint32_t block = stretch.block > 0 ? stretch.block - 1 : 0;
     const std::uint32_t from = std::min(tokens_of(block).first, stretch.first_token);
@@ -173,9 +180,10 @@ class QuoteFinder {
     return page_.text.slice(page_.token(token)) == ":";
   }
 
-  // The person beside a word of speech between two tokens; after a quote the nearest to it
-  // counts, before a quote the last.
-  std::optional<Speaker> speaker_in(std::uint32_t from, std::uint32_t end, bool behind) const {
+  // The person beside a word of speech between two tokens; after a quote the nearest to
+  // it counts, before a quote the last.
+  std::optional<Speaker> speaker_in(std::uint32_t from, std::uint32_t end,
+                                    bool behind) const {
     std::optional<std::uint32_t> verb;
     for (std::uint32_t at = from; at < end; ++at) {
       if (!page_.is(at, speech_)) continue;
@@ -211,15 +219,16 @@ class QuoteFinder {
 
   // For a verb whose subject stands further back in its own sentence.
   const Mention* last_person_before(std::uint32_t token) const {
-    const auto sentence = std::ranges::upper_bound(page_.text.sentences, token, {},
-                                                   &Sentence::first_token);
+    const auto sentence =
+        std::ranges::upper_bound(page_.text.sentences, token, {}, &Sentence::first_token);
     if (sentence == page_.text.sentences.begin()) return nullptr;
     return last_person(std::prev(sentence)->first_token, token);
   }
 
   std::string outlet_between(std::uint32_t from, std::uint32_t end) const {
     for (const Mention& mention : between(from, end)) {
-      if (mention.kind == MentionKind::kOutlet && is_spoken_to(mention)) return mention.name;
+      if (mention.kind == MentionKind::kOutlet && is_spoken_to(mention))
+        return mention.name;
     }
     return {};
   }
@@ -232,7 +241,8 @@ class QuoteFinder {
   }
 
   std::span<const Mention> between(std::uint32_t from, std::uint32_t end) const {
-    const auto first = std::ranges::lower_bound(page_.mentions, from, {}, &Mention::first_token);
+    const auto first =
+        std::ranges::lower_bound(page_.mentions, from, {}, &Mention::first_token);
     const auto last = std::ranges::lower_bound(first, page_.mentions.end(), end, {},
                                                &Mention::first_token);
     return {first, last};
@@ -245,6 +255,8 @@ class QuoteFinder {
 
 }  // namespace
 
-std::vector<Quote> find_quotes(const Page& page) { return QuoteFinder(page).run(); }
+std::vector<Quote> find_quotes(const Page& page) {
+  return QuoteFinder(page).run();
+}
 
 }  // namespace hearsay::claim

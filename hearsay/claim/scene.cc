@@ -7,12 +7,17 @@ namespace {
 
 constexpr std::uint32_t kLongestHome = 9;  // words between a club and its player
 
-bool is_player(const Mention& mention) { return mention.kind == MentionKind::kPlayer; }
-bool is_club(const Mention& mention) { return mention.kind == MentionKind::kClub; }
+bool is_player(const Mention& mention) {
+  return mention.kind == MentionKind::kPlayer;
+}
+bool is_club(const Mention& mention) {
+  return mention.kind == MentionKind::kClub;
+}
 
 // A league or country counts as a destination when no club is named.
 bool is_place(const Mention& mention) {
-  return mention.kind == MentionKind::kCompetition || mention.kind == MentionKind::kCountry;
+  return mention.kind == MentionKind::kCompetition ||
+         mention.kind == MentionKind::kCountry;
 }
 
 class Builder {
@@ -76,9 +81,12 @@ class Builder {
       const Mention& mention = mentions[next];
       for (; token < mention.first_token; ++token) {
         if (page_.is(token, *former_)) was = true;
-        if (page_.is(token, *and_)) has_and = true;
-        else if (is_fill(token)) has_noun = has_noun || !is_possessive(token);
-        else return false;
+        if (page_.is(token, *and_))
+          has_and = true;
+        else if (is_fill(token))
+          has_noun = has_noun || !is_possessive(token);
+        else
+          return false;
       }
       if (token - club.end_token > kLongestHome) return false;
       if (is_player(mention)) {
@@ -86,7 +94,8 @@ class Builder {
         if (!was) page_.homes.push_back({&mention, &club});
         return true;
       }
-      if (mention.kind != MentionKind::kNationality && mention.kind != MentionKind::kCountry) {
+      if (mention.kind != MentionKind::kNationality &&
+          mention.kind != MentionKind::kCountry) {
         return false;
       }
       has_noun = true;
@@ -96,7 +105,8 @@ class Builder {
   }
 
   bool is_possessive(std::uint32_t token) const {
-    return !page_.token(token).space_before && page_.text.slice(page_.token(token)).size() <= 4 &&
+    return !page_.token(token).space_before &&
+           page_.text.slice(page_.token(token)).size() <= 4 &&
            page_.token(token).kind == TokenKind::kWord;
   }
 
@@ -155,7 +165,8 @@ class Builder {
 
   const Token* word_before(const Scene& scene, const Mention& mention) const {
     std::uint32_t token = mention.first_token;
-    while (token > scene.sentence->first_token && page_.is(token - 1, *determiner_)) --token;
+    while (token > scene.sentence->first_token && page_.is(token - 1, *determiner_))
+      --token;
     return token > scene.sentence->first_token ? &page_.token(token - 1) : nullptr;
   }
 
@@ -169,7 +180,8 @@ class Builder {
 
   // Whether a mention continues a group: only commas, "and", and words of a noun phrase
   // stand between.
-  bool joins(const Group& group, const Mention& mention, GroupKind kind, bool home) const {
+  bool joins(const Group& group, const Mention& mention, GroupKind kind,
+             bool home) const {
     if (group.kind != kind || group.home != home || group.owner) return false;
     if (mention.naming == Naming::kPronoun ||
         group.members.back()->naming == Naming::kPronoun) {
@@ -178,9 +190,12 @@ class Builder {
     bool separated = false;
     for (std::uint32_t token = group.end_token; token < mention.first_token; ++token) {
       const std::string_view word = page_.text.slice(page_.token(token));
-      if (word == "," || word == "/" || page_.is(token, *join_)) separated = true;
-      else if (kind == GroupKind::kClub && page_.is(token, *determiner_)) continue;
-      else if (kind != GroupKind::kPlayer || !may_stand_between_players(token)) return false;
+      if (word == "," || word == "/" || page_.is(token, *join_))
+        separated = true;
+      else if (kind == GroupKind::kClub && page_.is(token, *determiner_))
+        continue;
+      else if (kind != GroupKind::kPlayer || !may_stand_between_players(token))
+        return false;
     }
     return separated;
   }
@@ -198,7 +213,8 @@ class Builder {
     return false;
   }
 
-  // "Chelsea duo Mount and James": the home of the first is the home of all that have none.
+  // "Chelsea duo Mount and James": the home of the first is the home of all that have
+  // none.
   void spread_homes(const Scene& scene) {
     for (const Group& group : scene.groups) {
       if (group.kind != GroupKind::kPlayer || group.members.size() < 2) continue;
@@ -230,11 +246,18 @@ const Mention* Page::home_of(const Mention& player) const {
   return found != homes.end() && found->player == &player ? found->club : nullptr;
 }
 
-Page look_at(const Text& text, std::span<const Mention> mentions, const Lexicon& lexicon) {
-  Page page{.text = text, .mentions = mentions, .lexicon = lexicon, .scenes = {}, .homes = {}, .named = {}};
+Page look_at(const Text& text, std::span<const Mention> mentions,
+             const Lexicon& lexicon) {
+  Page page{.text = text,
+            .mentions = mentions,
+            .lexicon = lexicon,
+            .scenes = {},
+            .homes = {},
+            .named = {}};
   page.named.resize(text.tokens.size());
   for (const Mention& mention : mentions) {
-    if (mention.naming == Naming::kDescription || mention.naming == Naming::kPronoun) continue;
+    if (mention.naming == Naming::kDescription || mention.naming == Naming::kPronoun)
+      continue;
     for (std::uint32_t at = mention.first_token; at < mention.end_token; ++at) {
       page.named[at] = true;
     }
@@ -245,8 +268,8 @@ Page look_at(const Text& text, std::span<const Mention> mentions, const Lexicon&
 }
 
 Party party_of(const Mention& mention) {
-  if (mention.kind == MentionKind::kClub) return {mention.name, mention.club};
-  return {"[" + mention.name + "]", std::nullopt};
+  if (mention.kind == MentionKind::kClub) return {mention.name, mention.club, std::nullopt};
+  return {"[" + mention.name + "]", std::nullopt, mention.competition};
 }
 
 }  // namespace hearsay::claim

@@ -1,7 +1,8 @@
 // A sentence as the reading of claims sees it: who and what stands in it, in groups.
 //
 //     Arsenal, Chelsea and Spurs are all keen on Norwich City right-back Max Aarons, 21.
-//     [club: Arsenal, Chelsea, Spurs]              (of: Norwich City) [player: Max Aarons]
+//     [club: Arsenal, Chelsea, Spurs]              (of: Norwich City) [player: Max
+//     Aarons]
 //
 // Mentions of one kind joined by commas and "and" act together. A club that only says
 // where a player plays ("Norwich City right-back") is his home and no side of the deal.
@@ -23,6 +24,7 @@ namespace hearsay::claim {
 struct Party {
   std::string name;
   std::optional<ClubId> club;
+  std::optional<CompetitionId> competition;  // of a league in brackets
 
   bool operator==(const Party& other) const { return name == other.name; }
 };
@@ -33,10 +35,11 @@ struct Group {
   GroupKind kind = GroupKind::kClub;
   std::vector<const Mention*> members;
   std::uint32_t first_token = 0;
-  std::uint32_t end_token = 0;     // half open
-  const Token* before = nullptr;   // the word before it and its determiner; null at the start
-  bool owner = false;              // followed by a possessive: "Chelsea's"
-  bool home = false;               // only says where a player plays
+  std::uint32_t end_token = 0;  // half open
+  const Token* before =
+      nullptr;         // the word before it and its determiner; null at the start
+  bool owner = false;  // followed by a possessive: "Chelsea's"
+  bool home = false;   // only says where a player plays
 };
 
 struct Scene {

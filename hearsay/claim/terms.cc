@@ -8,22 +8,26 @@
 namespace hearsay::claim {
 namespace {
 
-constexpr std::uint32_t kFarthestDate = 6;    // words between "contract until" and the date
+constexpr std::uint32_t kFarthestDate = 6;  // words between "contract until" and the date
 constexpr std::uint32_t kFarthestPeriod = 4;  // words between a sum and "a week"
 constexpr std::uint32_t kFarthestCount = 4;   // words between an option and its years
 constexpr int kFirstYear = 1990;
 constexpr int kLastYear = 2060;
 
 // "36.5m" → 36.5 and "m"; "3,000" → 3000 and "".
-std::optional<std::pair<double, std::string_view>> number_and_unit(std::string_view word) {
+std::optional<std::pair<double, std::string_view>> number_and_unit(
+    std::string_view word) {
   std::string digits;
   std::size_t at = 0;
   for (; at < word.size(); ++at) {
     const char c = word[at];
     if (c == ',' && word.size() - at >= 4) continue;  // thousands
-    if (c == ',') digits += '.';                      // a decimal comma
-    else if ((c >= '0' && c <= '9') || c == '.') digits += c;
-    else break;
+    if (c == ',')
+      digits += '.';  // a decimal comma
+    else if ((c >= '0' && c <= '9') || c == '.')
+      digits += c;
+    else
+      break;
   }
   double value = 0;
   const auto end = digits.data() + digits.size();
@@ -35,9 +39,11 @@ std::optional<std::pair<double, std::string_view>> number_and_unit(std::string_v
 
 class TermReader {
  public:
-  TermReader(const Page& page, const Sentence& sentence) : page_(page), sentence_(sentence) {
+  TermReader(const Page& page, const Sentence& sentence)
+      : page_(page), sentence_(sentence) {
     for (const std::string_view list : page.lexicon.lists("currency.")) {
-      currencies_.emplace_back(list.substr(list.find('.') + 1), &page.lexicon.words(list));
+      currencies_.emplace_back(list.substr(list.find('.') + 1),
+                               &page.lexicon.words(list));
     }
   }
 
@@ -52,7 +58,8 @@ class TermReader {
     return sums;
   }
 
-  // The date that stands within a few words behind `from`: "June 2021", "2025", "30 June 2024".
+  // The date that stands within a few words behind `from`: "June 2021", "2025", "30 June
+  // 2024".
   std::string date_behind(std::uint32_t from) const {
     int month = 0;
     for (std::uint32_t at = from; at < limit(from, kFarthestDate); ++at) {
@@ -74,7 +81,8 @@ class TermReader {
     for (std::uint32_t i = 0; i < kFarthestCount; ++i) {
       const std::uint32_t at = backwards ? from - 1 - i : from + i;
       if (at < sentence_.first_token || at >= sentence_.end_token) break;
-      if (const auto count = page_.lexicon.number("count", page_.token(at).key)) return count;
+      if (const auto count = page_.lexicon.number("count", page_.token(at).key))
+        return count;
     }
     return std::nullopt;
   }
@@ -89,7 +97,8 @@ class TermReader {
     if (token.kind != TokenKind::kNumber || token.span.size() != 4) return 0;
     int year = 0;
     const std::string_view digits = page_.text.slice(token);
-    if (std::from_chars(digits.data(), digits.data() + 4, year).ptr != digits.data() + 4) {
+    if (std::from_chars(digits.data(), digits.data() + 4, year).ptr !=
+        digits.data() + 4) {
       return 0;
     }
     return year >= kFirstYear && year <= kLastYear ? year : 0;
@@ -115,10 +124,13 @@ class TermReader {
     double scale = 1;
     const WordKey unit_key = word_key(unit);
     if (!unit.empty()) {
-      if (const auto known = page_.lexicon.number("scale", unit_key)) scale = *known;
-      else if (currency.empty()) currency = currency_in(unit, scale);
+      if (const auto known = page_.lexicon.number("scale", unit_key))
+        scale = *known;
+      else if (currency.empty())
+        currency = currency_in(unit, scale);
     } else if (end < sentence_.end_token) {
-      if (page_.text.slice(page_.token(end)) == "-" && end + 1 < sentence_.end_token) ++end;
+      if (page_.text.slice(page_.token(end)) == "-" && end + 1 < sentence_.end_token)
+        ++end;
       if (const auto known = page_.lexicon.number("scale", page_.token(end).key)) {
         scale = *known;
         ++end;
@@ -131,10 +143,11 @@ class TermReader {
       if (!currency.empty()) ++end;
     }
     if (currency.empty()) return std::nullopt;
-    Sum sum{.money = {static_cast<std::int64_t>(std::llround(value * scale * 100)), currency},
-            .first_token = first,
-            .end_token = end,
-            .wage_period = {}};
+    Sum sum{
+        .money = {static_cast<std::int64_t>(std::llround(value * scale * 100)), currency},
+        .first_token = first,
+        .end_token = end,
+        .wage_period = {}};
     sum.wage_period = wage_period_behind(end);
     return sum;
   }
@@ -221,8 +234,8 @@ bool read_fact(const Page& page, const Scene& scene, const Term& term,
           term.kind == TermKind::kExtendOption ? OptionKind::kExtend : OptionKind::kBuy;
       option.obligation = term.kind == TermKind::kBuyObligation;
       if (option.kind == OptionKind::kExtend) {
-        option.years = reader.count_near(hit.first_token, false).value_or(
-            reader.count_near(hit.end_token, false).value_or(0));
+        option.years = reader.count_near(hit.first_token, false)
+                           .value_or(reader.count_near(hit.end_token, false).value_or(0));
       }
       if (const Mention* holder = club_before(scene, hit.first_token)) {
         option.holder = holder->name;
@@ -252,8 +265,10 @@ std::vector<ContractFact> find_contract_facts(const Page& page) {
       fact.sentence = scene.index;
       fact.words = {page.token(hit->first_token).span.begin,
                     page.token(hit->end_token - 1).span.end};
-      if (!fact.player.empty() && read_fact(page, scene, table.rows[hit->row], *hit, fact)) {
-        if (const Mention* club = club_before(scene, hit->first_token)) fact.club = club->name;
+      if (!fact.player.empty() &&
+          read_fact(page, scene, table.rows[hit->row], *hit, fact)) {
+        if (const Mention* club = club_before(scene, hit->first_token))
+          fact.club = club->name;
         facts.push_back(std::move(fact));
       }
       at = hit->end_token - 1;

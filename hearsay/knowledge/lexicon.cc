@@ -35,11 +35,12 @@ constexpr std::pair<std::string_view, Part> kParts[] = {{"-", Part::kNone},
                                                         {"buyer", Part::kBuyer},
                                                         {"seller", Part::kSeller},
                                                         {"player", Part::kPlayer}};
-constexpr std::pair<std::string_view, Telling> kTellings[] = {{"act", Telling::kAct},
-                                                              {"step", Telling::kStep},
-                                                              {"wish", Telling::kWish},
-                                                              {"end", Telling::kEnd},
-                                                              {"nothing", Telling::kNothing}};
+constexpr std::pair<std::string_view, Telling> kTellings[] = {
+    {"act", Telling::kAct},
+    {"step", Telling::kStep},
+    {"wish", Telling::kWish},
+    {"end", Telling::kEnd},
+    {"nothing", Telling::kNothing}};
 constexpr std::pair<std::string_view, CueSide> kSides[] = {{"left", CueSide::kLeft},
                                                            {"right", CueSide::kRight},
                                                            {"same", CueSide::kSame},

@@ -42,10 +42,10 @@ enum class Part : std::uint8_t { kNone, kBuyer, kSeller, kPlayer };
 
 // What a predicate tells of a deal.
 enum class Telling : std::uint8_t {
-  kAct,   // the move itself: sign, join, a move to
-  kStep,  // a step towards it: talks, a bid, terms
-  kWish,  // what somebody wants or thinks: keen on, a target of
-  kEnd,   // what became of it: rejected, off, not for sale
+  kAct,      // the move itself: sign, join, a move to
+  kStep,     // a step towards it: talks, a bid, terms
+  kWish,     // what somebody wants or thinks: keen on, a target of
+  kEnd,      // what became of it: rejected, off, not for sale
   kNothing,  // only looks like one: "in a bid to", "left out of the squad"
 };
 

@@ -14,8 +14,9 @@ constexpr std::string_view kGap = "..";
 
 // Quotation marks may stand anywhere in a phrase: are ‘one step away’ from.
 bool is_quotation_mark(WordKey key) {
-  static const std::array<WordKey, 6> kMarks = {word_key("'"), word_key("‘"), word_key("’"),
-                                                word_key("\""), word_key("“"), word_key("”")};
+  static const std::array<WordKey, 6> kMarks = {word_key("'"), word_key("‘"),
+                                                word_key("’"), word_key("\""),
+                                                word_key("“"), word_key("”")};
   return std::ranges::find(kMarks, key) != kMarks.end();
 }
 

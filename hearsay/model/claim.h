@@ -67,9 +67,10 @@ struct ContractOption {
 };
 
 struct Terms {
-  std::optional<Money> fee;           // agreed or bid first, else asking price or clause
-  std::string contract_until;         // ISO, as precise as stated: "2025-06-30", "2025-06", "2025"; or ""
-  bool contract_ending = false;       // it runs out soon, whenever that is
+  std::optional<Money> fee;      // agreed or bid first, else asking price or clause
+  std::string contract_until;    // ISO, as precise as stated: "2025-06-30", "2025-06",
+                                 // "2025"; or ""
+  bool contract_ending = false;  // it runs out soon, whenever that is
   std::optional<int> contract_years;  // of the new contract
   std::optional<Money> wage;          // per week or year, see `wage_period`
   std::string wage_period;            // "week", "month", "year"; empty without a wage
@@ -82,8 +83,8 @@ struct Terms {
 struct Because {
   std::string field;  // "stage", "player", "origin" …
   std::string value;
-  std::string rule;   // the data row or rule of the engine: "predicates.tsv:31"
-  TextSpan words;     // what carried it; empty when nothing of the text did
+  std::string rule;  // the data row or rule of the engine: "predicates.tsv:31"
+  TextSpan words;    // what carried it; empty when nothing of the text did
 };
 
 struct Claim {
@@ -101,7 +102,7 @@ struct Claim {
   std::string origin;               // the outlet's own name when `origin_kind` is kSelf
   OriginKind origin_kind = OriginKind::kSelf;
   Terms terms;
-  TextSpan evidence;   // Text::slice gives the words a reader would quote
+  TextSpan evidence;  // Text::slice gives the words a reader would quote
   RawSpan raw_evidence;
   std::vector<Because> because;
 };
@@ -121,8 +122,8 @@ struct Dropped {
   std::string why;   // "background: this year, finished before the news"
 };
 
-std::string_view to_string(Stage stage);      // "interest"
-std::string_view to_string(Move move);        // "free"
+std::string_view to_string(Stage stage);  // "interest"
+std::string_view to_string(Move move);    // "free"
 std::string_view to_string(Certainty certainty);
 std::string_view to_string(OriginKind kind);
 std::string_view to_string(OptionKind kind);

@@ -15,7 +15,7 @@ namespace hearsay {
 
 enum class MentionKind : std::uint8_t {
   kPlayer,
-  kPerson,       // no player: journalist, coach, official, agent, relative
+  kPerson,  // no player: journalist, coach, official, agent, relative
   kClub,
   kCompetition,  // a league or cup
   kCountry,      // as a place or a league's home: "a move to Saudi Arabia"

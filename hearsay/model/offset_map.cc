@@ -11,7 +11,9 @@ void OffsetMap::copy(std::size_t bytes) {
   origin_size_ += bytes;
 }
 
-void OffsetMap::skip(std::size_t bytes) { origin_size_ += bytes; }
+void OffsetMap::skip(std::size_t bytes) {
+  origin_size_ += bytes;
+}
 
 void OffsetMap::replace(std::size_t origin_bytes, std::size_t made_bytes) {
   append({{made_size_, made_size_ + made_bytes},
@@ -39,7 +41,8 @@ OffsetMap::Extent OffsetMap::origin(std::size_t begin, std::size_t end) const {
   const Run& first = runs_[run_at(begin)];
   const Run& last = runs_[run_at(end - 1)];
   return {
-      first.verbatim ? first.origin.begin + (begin - first.made.begin) : first.origin.begin,
+      first.verbatim ? first.origin.begin + (begin - first.made.begin)
+                     : first.origin.begin,
       last.verbatim ? last.origin.end - (last.made.end - end) : last.origin.end,
   };
 }
@@ -55,8 +58,9 @@ OffsetMap::Extent OffsetMap::made(std::size_t begin, std::size_t end) const {
   const Run& last = *std::prev(after);
   const bool from_inside = first->verbatim && begin > first->origin.begin;
   const bool to_inside = last.verbatim && end < last.origin.end;
-  return {from_inside ? first->made.begin + (begin - first->origin.begin) : first->made.begin,
-          to_inside ? last.made.end - (last.origin.end - end) : last.made.end};
+  return {
+      from_inside ? first->made.begin + (begin - first->origin.begin) : first->made.begin,
+      to_inside ? last.made.end - (last.origin.end - end) : last.made.end};
 }
 
 OffsetMap OffsetMap::compose(const OffsetMap& first, const OffsetMap& second) {

@@ -35,9 +35,9 @@ class OffsetMap {
   // REQUIRES: begin < end <= made_size().
   Extent origin(std::size_t begin, std::size_t end) const;
 
-  // The stretch of what was made that comes from [begin, end) of the origin; empty (at the
-  // place where it would stand) when all of it was skipped.
-  // REQUIRES: begin <= end <= origin_size().
+  // The stretch of what was made that comes from [begin, end) of the origin; empty (at
+  // the place where it would stand) when all of it was skipped. REQUIRES: begin <= end <=
+  // origin_size().
   Extent made(std::size_t begin, std::size_t end) const;
 
   // The map of both steps in a row. REQUIRES: second.origin_size() == first.made_size().

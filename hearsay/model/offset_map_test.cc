@@ -37,8 +37,8 @@ TEST(OffsetMap, FindsWordsBehindTagsAndEntities) {
   };
   for (const Case& c : cases) EXPECT_EQ(cut(raw, map.origin(c.begin, c.end)), c.raw);
   EXPECT_EQ(map.origin_size(), raw.size());
-  EXPECT_EQ(map.made(0, 3), (OffsetMap::Extent{0, 0}));    // the tag
-  EXPECT_EQ(map.made(4, 7), (OffsetMap::Extent{1, 5}));    // "af&"
+  EXPECT_EQ(map.made(0, 3), (OffsetMap::Extent{0, 0}));     // the tag
+  EXPECT_EQ(map.made(4, 7), (OffsetMap::Extent{1, 5}));     // "af&"
   EXPECT_EQ(map.made(15, 19), (OffsetMap::Extent{6, 10}));  // "deal"
   EXPECT_EQ(map.made(20, 22), (OffsetMap::Extent{10, 10}));
 }

@@ -22,5 +22,4 @@ struct Reading {
   std::vector<Dropped> dropped;
 };
 
-
 }  // namespace hearsay

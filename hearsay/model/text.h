@@ -15,14 +15,15 @@
 namespace hearsay {
 
 enum class RepairKind : std::uint8_t {
-  kLookAlike,   // a letter swapped for one that looks like it
-  kInvisible,   // zero-width, bidi, soft hyphen
-  kEncoding,    // wrong bytes, or text encoded twice
-  kEntity,      // an HTML entity that was left over
-  kForm,        // brought to NFC, odd spaces, keycaps, full-width forms
+  kLookAlike,  // a letter swapped for one that looks like it
+  kInvisible,  // zero-width, bidi, soft hyphen
+  kEncoding,   // wrong bytes, or text encoded twice
+  kEntity,     // an HTML entity that was left over
+  kForm,       // brought to NFC, odd spaces, keycaps, full-width forms
 };
 
-// One place that was changed. Looking at `span` in the cleaned text shows what stands now.
+// One place that was changed. Looking at `span` in the cleaned text shows what stands
+// now.
 struct Repair {
   RepairKind kind = RepairKind::kLookAlike;
   TextSpan span;     // may be empty when something was taken out
@@ -37,8 +38,8 @@ struct Sentence {
 };
 
 struct Text {
-  std::string bytes;   // UTF-8, NFC
-  OffsetMap map;       // from `bytes` to Document::bytes
+  std::string bytes;     // UTF-8, NFC
+  OffsetMap map;         // from `bytes` to Document::bytes
   std::string language;  // BCP 47; "und" when it cannot be told
   std::vector<BasicBlock<TextSpan>> blocks;
   std::vector<Token> tokens;        // of the whole text

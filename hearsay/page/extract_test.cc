@@ -20,13 +20,28 @@ class ExtractTest : public testing::Test {
   void SetUp() override {
     folder_ = fs::temp_directory_path() / ("extract_" + std::to_string(::getpid()));
     fs::create_directories(folder_ / "knowledge");
-    std::ofstream(folder_ / "knowledge/outlets.tsv")
-        << "key\tname\tother_names\tcontext_"
-           "names\tdomains\thandles\tlanguage\tcountry\tkind\n"
-        << "gazette\tThe Gazette\tGazette Online\t\tgazette.example\t\ten\t\tnewspaper\n"
-        << "sport\tSport Daily\t\t\tsport.example\t\tes\t\tnewspaper\n";
+    write("common_words", "word");
+    write("countries", "key\tname\tother_names\tdemonyms");
+    write("competitions", "key\tname\tother_names\tcontext_names\tcountry\tkind");
+    write("clubs",
+          "key\tname\tofficial\tshort\tnicknames\tforeign\tcontext_names\thandles\tcity\t"
+          "country\tleague\tparent\twomen\tnotability");
+    write("outlets",
+          "key\tname\tother_names\tcontext_"
+          "names\tdomains\thandles\tlanguage\tcountry\tkind\n"
+          "gazette\tThe Gazette\tGazette Online\t\tgazette.example\t\ten\t\tnewspaper\n"
+          "sport\tSport Daily\t\t\tsport.example\t\tes\t\tnewspaper");
+    write("people", "key\tname\tother_names\tshort\trole\torganisations\thandles");
+    write("players",
+          "key\tname\tfull_name\tother_names\tshort\tnicknames\tborn_on\tnationalities\t"
+          "position\twomen\tnotability");
+    write("spells", "player\tfrom\tclub\tto\tkind");
   }
   void TearDown() override { fs::remove_all(folder_); }
+
+  void write(const std::string& table, const std::string& rows) const {
+    std::ofstream(folder_ / "knowledge" / (table + ".tsv")) << rows << "\n";
+  }
 
   fs::path folder_;
 };

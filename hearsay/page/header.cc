@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -15,7 +16,15 @@
 namespace hearsay::page {
 namespace {
 
-enum class Key { kTitle, kDate, kOutlet, kUri, kAuthor, kLanguage, kOther };
+enum class Key : std::uint8_t {
+  kTitle,
+  kDate,
+  kOutlet,
+  kUri,
+  kAuthor,
+  kLanguage,
+  kOther
+};
 
 constexpr std::array<std::pair<std::string_view, Key>, 20> kKeys = {
     {{"title", Key::kTitle},       {"headline", Key::kTitle},

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cstdint>
 #include <utility>
 
 #include "hearsay/base/tsv.h"
@@ -12,7 +13,7 @@
 namespace hearsay::page {
 namespace {
 
-enum class Field {
+enum class Field : std::uint8_t {
   kTitle,
   kOutlet,
   kAuthor,

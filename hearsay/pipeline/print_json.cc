@@ -6,11 +6,17 @@
 namespace hearsay::pipeline {
 namespace {
 
-Json or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
+Json or_null(const std::string& text) {
+  return text.empty() ? Json() : Json(text);
+}
 
-Json or_null(const std::optional<std::string>& text) { return text ? or_null(*text) : Json(); }
+Json or_null(const std::optional<std::string>& text) {
+  return text ? or_null(*text) : Json();
+}
 
-Json or_null(const std::optional<Money>& money) { return money ? Json(print(*money)) : Json(); }
+Json or_null(const std::optional<Money>& money) {
+  return money ? Json(print(*money)) : Json();
+}
 
 Json or_null(const std::optional<Moment>& moment) {
   return moment ? Json(print(*moment)) : Json();
@@ -53,7 +59,8 @@ Json terms_of(const Terms& terms) {
   object.set("fee", or_null(terms.fee));
   object.set("contract_until", or_null(terms.contract_until));
   object.set("contract_ending", terms.contract_ending);
-  object.set("contract_years", terms.contract_years ? Json(*terms.contract_years) : Json());
+  object.set("contract_years",
+             terms.contract_years ? Json(*terms.contract_years) : Json());
   object.set("wage", or_null(terms.wage));
   object.set("wage_period", or_null(terms.wage_period));
   object.set("option", option_of(terms.option));
@@ -110,7 +117,8 @@ Json mentions_of(const Reading& reading) {
     object.set("kind", to_string(mention.kind));
     object.set("name", mention.name);
     object.set("naming", to_string(mention.naming));
-    object.set("role", mention.role == Role::kNone ? Json() : Json(to_string(mention.role)));
+    object.set("role",
+               mention.role == Role::kNone ? Json() : Json(to_string(mention.role)));
     object.set("provisional", mention.provisional);
     object.set("text", reading.text.slice(mention.span));
     set_span(object, mention.span, reading.text.raw(mention.span));

@@ -1,7 +1,7 @@
 // The order of the stages, for one document: bytes in, a reading out.
 //
-// This is the only place that knows their order. Reading is a pure function of the document
-// and of what was loaded: no clock, no network, no storage.
+// This is the only place that knows their order. Reading is a pure function of the
+// document and of what was loaded: no clock, no network, no storage.
 
 #pragma once
 

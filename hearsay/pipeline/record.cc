@@ -17,7 +17,7 @@ namespace hearsay::pipeline {
 namespace {
 
 constexpr std::size_t kInFlightPerThread = 4;
-constexpr std::size_t kBatchReadings = 128;          // in one transaction
+constexpr std::size_t kBatchReadings = 128;  // in one transaction
 constexpr std::size_t kBatchBytes = 16UL << 20;
 
 using Step = Result<Reading>;
@@ -86,8 +86,10 @@ void run(Source& source, const Reader& reader, const RunOptions& options,
   tbb::parallel_pipeline(
       threads * kInFlightPerThread,
       tbb::make_filter<void, DocumentResult>(tbb::filter_mode::serial_in_order, next) &
-          tbb::make_filter<DocumentResult, ReadingResult>(tbb::filter_mode::parallel, read) &
-          tbb::make_filter<ReadingResult, void>(tbb::filter_mode::serial_in_order, hand_on));
+          tbb::make_filter<DocumentResult, ReadingResult>(tbb::filter_mode::parallel,
+                                                          read) &
+          tbb::make_filter<ReadingResult, void>(tbb::filter_mode::serial_in_order,
+                                                hand_on));
 }
 
 // Readings on their way into the ledger, as many as one transaction takes.
@@ -189,7 +191,8 @@ Result<std::vector<Saga>> sagas(Ledger& ledger, const Filter& filter) {
     const Result<std::vector<FiledClaim>> wanted = ledger.claims(filter);
     if (!wanted) return std::unexpected(wanted.error());
     std::set<std::pair<std::string, std::string>> keys;
-    for (const FiledClaim& claim : *wanted) keys.insert({claim.claim.player, claim.claim.to});
+    for (const FiledClaim& claim : *wanted)
+      keys.insert({claim.claim.player, claim.claim.to});
     std::erase_if(sagas, [&keys](const Saga& saga) {
       return !keys.contains({saga.player, saga.to});
     });

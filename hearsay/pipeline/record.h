@@ -1,4 +1,5 @@
-// The stages for many documents, and the ledger behind them: parallel reading, one writer.
+// The stages for many documents, and the ledger behind them: parallel reading, one
+// writer.
 //
 //     stream ──▶ read │ read │ read … ──▶ batches ──▶ ledger
 //     serial      as many as cores         serial, in the order of the stream
@@ -45,8 +46,8 @@ Progress read_all(source::DocumentStream& stream, const Reader& reader,
 Result<Progress> record_all(source::DocumentStream& stream, const Reader& reader,
                             Ledger& ledger, const RunOptions& options);
 
-// The sagas of the claims that meet the filter; a saga is whole: the filter's stage, origin
-// and dates choose sagas that have such a claim.
+// The sagas of the claims that meet the filter; a saga is whole: the filter's stage,
+// origin and dates choose sagas that have such a claim.
 Result<std::vector<Saga>> sagas(Ledger& ledger, const Filter& filter);
 
 }  // namespace hearsay::pipeline

@@ -4,13 +4,14 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 #include "hearsay/base/error.h"
 
 namespace hearsay::source {
 
-enum class FileKind {
+enum class FileKind : std::uint8_t {
   kPlain,      // text
   kHtml,       // one page
   kJsonLines,  // a document a line
