@@ -41,6 +41,10 @@ bool has_source_cue(const Scene& scene, TokenRange at) {
   const std::uint32_t before = at.first - 1;
   const bool opened =
       scene.is(before, "(") || scene.is(before, "[") || scene.is(before, "-");
+  const bool in_bracket = scene.is(before, "(") || scene.is(before, "[");
+  const bool goes_on = !closed && (scene.is(next, "-") || scene.is(next, "–") ||
+                                   scene.is(next, ",") || scene.is(next, "/"));
+  if (in_bracket && goes_on) return true;  // "(Sport - in Spanish)"
   return (closed && opened) || has_source_word_before(scene, at);
 }
 
