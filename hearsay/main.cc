@@ -2,4 +2,6 @@
 
 #include "hearsay/cli/run.h"
 
-int main(int argc, char** argv) { return hearsay::cli::run(argc, argv); }
+int main(int argc, char** argv) {
+  return hearsay::cli::run(argc, argv);
+}

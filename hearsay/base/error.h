@@ -5,13 +5,14 @@
 
 #pragma once
 
+#include <cstdint>
 #include <expected>
 #include <string>
 #include <utility>
 
 namespace hearsay {
 
-enum class ErrorCode {
+enum class ErrorCode : std::uint8_t {
   kNotFound,     // no such file, row or name
   kUnreadable,   // it is there, but may not or cannot be read
   kMalformed,    // the bytes are not what they claim to be

@@ -29,7 +29,7 @@ class Json {
   Json(int value) : value_(std::int64_t{value}) {}  // NOLINT(google-explicit-constructor)
   Json(std::size_t value)
       : value_(static_cast<std::int64_t>(value)) {
-  }                                      // NOLINT(google-explicit-constructor)
+  }  // NOLINT(google-explicit-constructor)
   Json(double value) : value_(value) {}  // NOLINT(google-explicit-constructor)
   Json(std::string value)
       : value_(std::move(value)) {}  // NOLINT(google-explicit-constructor)

@@ -81,6 +81,12 @@ bool is_there_for_long(const Subject& player, const Party& buyer, std::optional<
 bool was_there(const Subject& player, const Party& buyer, std::optional<Date> now,
                const KnowledgeBase& knowledge) {
   if (!now || !player.player || !buyer.club) return false;
+  for (const Spell& spell : knowledge.player(*player.player).spells) {
+    if (spell.club != *buyer.club || !spell.from) continue;
+    const bool starts_now =
+        *spell.from > *now - kNewsworthy && *spell.from < *now + kNewsworthy;
+    if (starts_now) return false;  // he returns
+  }
   return knowledge.played_for(*player.player, *buyer.club, *now - kNewsworthy);
 }
 

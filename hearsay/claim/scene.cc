@@ -268,7 +268,8 @@ Page look_at(const Text& text, std::span<const Mention> mentions,
 }
 
 Party party_of(const Mention& mention) {
-  if (mention.kind == MentionKind::kClub) return {mention.name, mention.club, std::nullopt};
+  if (mention.kind == MentionKind::kClub)
+    return {mention.name, mention.club, std::nullopt};
   return {"[" + mention.name + "]", std::nullopt, mention.competition};
 }
 

@@ -138,9 +138,10 @@ class TermReader {
         --end;
       }
     }
-    if (currency.empty()) {
-      currency = currency_at(end);
-      if (!currency.empty()) ++end;
+    if (currency.empty()) {  // "30 million euros", "30 millones de euros"
+      const bool of = end + 1 < sentence_.end_token && page_.is(end, page_.lexicon.words("of"));
+      currency = currency_at(of ? end + 1 : end);
+      if (!currency.empty()) end += of ? 2 : 1;
     }
     if (currency.empty()) return std::nullopt;
     Sum sum{

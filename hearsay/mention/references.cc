@@ -16,7 +16,7 @@ namespace {
 
 constexpr int kSubject = 3;
 constexpr int kTopic = 2;
-constexpr int kBareTopic = 4;   // "the veteran": says nothing but that he is known
+constexpr int kBareTopic = 4;  // "the veteran": says nothing but that he is known
 constexpr int kIsPlayer = 2;
 constexpr int kNear = 2;  // for each sentence nearer than the window's end
 constexpr int kSameSentence =
@@ -107,8 +107,7 @@ class Pointer {
       const int near =
           nearness(description.at.first, named, is_topic ? kRichWindow : window);
       if (fits <= kImpossible / 2 || near <= kImpossible / 2) continue;
-      if (says_something && fits < 0 && !is_topic && !is_alone(named))
-        continue;
+      if (says_something && fits < 0 && !is_topic && !is_alone(named)) continue;
       const bool topic = is_topic && !says_something;
       take(best, &named, named.member,
            fits + near + standing(named.member) + (topic ? kBareTopic : 0));

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,7 +26,7 @@ struct Imprint {
   bool operator==(const Imprint&) const = default;
 };
 
-enum class MediaType { kPlain, kHtml };
+enum class MediaType : std::uint8_t { kPlain, kHtml };
 
 // The bytes of one publication as they came, and what their container said of them.
 struct Document {
@@ -36,7 +37,7 @@ struct Document {
 };
 
 // The voice a stretch of an article speaks in.
-enum class BlockKind {
+enum class BlockKind : std::uint8_t {
   kHeadline,  // the article's own title
   kHeading,   // a heading inside the article
   kParagraph,

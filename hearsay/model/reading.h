@@ -13,7 +13,7 @@
 namespace hearsay {
 
 struct Reading {
-  std::string id;   // fingerprint of the document: the same bytes from the same place
+  std::string id;   // fingerprint of the bytes, and of the uri an outside container gave
   Imprint imprint;  // as the container, the page and the text together say
   Text text;
   std::vector<Mention> mentions;  // ascending by span

@@ -18,7 +18,8 @@ namespace hearsay::text {
 namespace {
 
 // What a rank further down the list of readings costs, and the wrong case. Tuned on the
-// marked articles with tools/attack, 2026-11; its neighbours were not measured one by one.
+// marked articles with tools/attack, 2026-11; its neighbours were not measured one by
+// one.
 constexpr float kRankCost = 1.2F;
 constexpr float kCaseCost = 2.5F;      // Һ as H: it is drawn like h
 constexpr float kSameCaseCost = 4.5F;  // А as a, when there is а
