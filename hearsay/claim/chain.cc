@@ -33,6 +33,7 @@ class ChainFinder {
     if (predicates_.empty()) return {};
     find_governors();
     std::vector<Chain> chains;
+    chains.reserve(predicates_.size());
     for (const PredicateHit& hit : predicates_) chains.push_back(make_chain(hit));
     drop_governing(chains);
     return chains;

@@ -102,13 +102,14 @@ class Assembler {
       drop(frame, player, Party{}, std::move(*why));
       return;
     }
-    const bool stays = frame.move == Move::kRenewal;
+    const Move move = frame.move.value_or(Move::kExit);
+    const bool stays = move == Move::kRenewal;
     const bool vague = stays || frame.stage == Stage::kLinked;
     if (vague && from.name.empty()) {
       drop(frame, player, Party{}, "no club for it is in sight");
       return;
     }
-    Deal& deal = deal_for(player, stays ? from : Party{}, *frame.move);
+    Deal& deal = deal_for(player, stays ? from : Party{}, move);
     if (deal.from.name.empty()) deal.from = from;
     deal.frames.push_back(&frame);
   }

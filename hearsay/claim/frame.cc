@@ -57,7 +57,7 @@ class SentenceReader {
             {span_of(chain), chain.rule, "it is said of something else"});
         continue;
       }
-      read(i, out);
+      read(i, *chain.stage, out);
     }
     remember_players();
   }
@@ -171,21 +171,19 @@ class SentenceReader {
     for (const Group& group : scene_.groups) {
       if (group.first_token <= chain.head_token || group.first_token >= reach) continue;
       if (group.first_token > chain.end_token + kFarthestObject) break;
-      if (!fits(group, part) || group.home) continue;
-      const bool governed = is_governed_by(group, chain);
-      const bool leaving = is_before(group, from_) || is_before(group, of_);
-      if (part == Part::kBuyer && leaving && !governed) continue;
-      if (part != Part::kPlayer && is_before(group, not_object_) && !governed) continue;
-      if (group.kind == GroupKind::kPlace) {
-        if (place == nullptr && !is_before(group, from_))
-          place = &group;
-        else if (place == nullptr && governed)
-          place = &group;
-        continue;
-      }
-      return &group;
+      if (!fits(group, part) || group.home || leads_away(group, chain, part)) continue;
+      if (group.kind != GroupKind::kPlace) return &group;
+      if (place == nullptr) place = &group;
     }
     return place;
+  }
+
+  // Whether the word before a club says that it is no object: "against Lille", and for a
+  // buyer "from Lille"; a word of the phrase itself ("interest from") never does.
+  bool leads_away(const Group& group, const Chain& chain, Part part) const {
+    if (part == Part::kPlayer || is_governed_by(group, chain)) return false;
+    if (is_before(group, not_object_)) return true;
+    return part == Part::kBuyer && (is_before(group, from_) || is_before(group, of_));
   }
 
   // The first club behind the phrase whose preposition is one of `words`.
@@ -276,11 +274,11 @@ class SentenceReader {
     return sides;
   }
 
-  void read(std::size_t index, Frames& out) {
+  void read(std::size_t index, Stage stage, Frames& out) {
     const Chain& chain = chains_[index];
     Sides sides = sides_of(index);
     Frame frame;
-    frame.stage = *chain.stage;
+    frame.stage = stage;
     frame.move = chain.predicate->move;
     frame.certainty = chain.certainty;
     frame.loose = (chain.predicate->loose && !chain.governed) || chain.weak;

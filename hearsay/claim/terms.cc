@@ -139,7 +139,8 @@ class TermReader {
       }
     }
     if (currency.empty()) {  // "30 million euros", "30 millones de euros"
-      const bool of = end + 1 < sentence_.end_token && page_.is(end, page_.lexicon.words("of"));
+      const bool of =
+          end + 1 < sentence_.end_token && page_.is(end, page_.lexicon.words("of"));
       currency = currency_at(of ? end + 1 : end);
       if (!currency.empty()) end += of ? 2 : 1;
     }
