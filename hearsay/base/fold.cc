@@ -91,37 +91,43 @@ const char* latin(char32_t c) {
   return "";
 }
 
+template <class Put>
+void fold_ascii(char byte, bool inner, Put put) {
+  if (byte >= 'A' && byte <= 'Z') {
+    put(static_cast<char>(byte + 0x20));
+  } else if (!(inner && is_apostrophe(static_cast<unsigned char>(byte)))) {
+    put(byte);
+  }
+}
+
+template <class Put>
+void fold_letter(char32_t letter, Put put) {
+  if (is_combining(letter)) return;
+  const std::string_view folded = latin(letter);
+  std::string same;
+  if (folded.empty()) append_utf8(same, small(letter));
+  for (const char c : folded.empty() ? std::string_view(same) : folded) put(c);
+}
+
 // Hands each byte of the folded word to `put`.
 template <class Put>
 void fold_into(std::string_view word, Put put) {
   for (std::size_t at = 0; at < word.size();) {
-    const auto byte = static_cast<unsigned char>(word[at]);
-    if (byte < 0x80) {
-      const bool inner = at > 0 && at + 1 < word.size();
-      if (byte >= 'A' && byte <= 'Z') {
-        put(static_cast<char>(byte + 0x20));
-      } else if (!(inner && is_apostrophe(byte))) {
-        put(word[at]);
-      }
+    if (static_cast<unsigned char>(word[at]) < 0x80) {
+      fold_ascii(word[at], at > 0 && at + 1 < word.size(), put);
       ++at;
       continue;
     }
     const CodePoint point = decode_at(word, at);
-    const std::size_t after = at + point.bytes;
+    const bool edge = at == 0 || at + point.bytes == word.size();
     if (!point.valid) {
       put(word[at]);
-    } else if (is_apostrophe(point.value)) {
-      if (at == 0 || after == word.size()) put('\'');
-    } else if (!is_combining(point.value)) {
-      const char* folded = latin(point.value);
-      if (*folded == '\0') {
-        std::string same;
-        append_utf8(same, small(point.value));
-        for (const char c : same) put(c);
-      }
-      for (; *folded != '\0'; ++folded) put(*folded);
+    } else if (!is_apostrophe(point.value)) {
+      fold_letter(point.value, put);
+    } else if (edge) {
+      put('\'');
     }
-    at = after;
+    at += point.bytes;
   }
 }
 

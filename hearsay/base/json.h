@@ -23,22 +23,21 @@ class Json {
   using Member = std::pair<std::string, Json>;
   using Object = std::vector<Member>;
 
-  Json() = default;                                 // null
-  Json(bool value) : value_(value) {}               // NOLINT(google-explicit-constructor)
-  Json(std::int64_t value) : value_(value) {}       // NOLINT(google-explicit-constructor)
-  Json(int value) : value_(std::int64_t{value}) {}  // NOLINT(google-explicit-constructor)
-  Json(std::size_t value)
-      : value_(static_cast<std::int64_t>(value)) {
-  }  // NOLINT(google-explicit-constructor)
-  Json(double value) : value_(value) {}  // NOLINT(google-explicit-constructor)
-  Json(std::string value)
-      : value_(std::move(value)) {}  // NOLINT(google-explicit-constructor)
-  Json(std::string_view value)
-      : value_(std::string(value)) {}  // NOLINT(google-explicit-constructor)
-  Json(const char* value)
-      : value_(std::string(value)) {}               // NOLINT(google-explicit-constructor)
-  Json(Array value) : value_(std::move(value)) {}   // NOLINT(google-explicit-constructor)
-  Json(Object value) : value_(std::move(value)) {}  // NOLINT(google-explicit-constructor)
+  Json() = default;  // null
+
+  // Whatever JSON can hold becomes a value without a word: object.set("fee", 12).
+  // NOLINTBEGIN(google-explicit-constructor)
+  Json(bool value) : value_(value) {}
+  Json(std::int64_t value) : value_(value) {}
+  Json(int value) : value_(std::int64_t{value}) {}
+  Json(std::size_t value) : value_(static_cast<std::int64_t>(value)) {}
+  Json(double value) : value_(value) {}
+  Json(std::string value) : value_(std::move(value)) {}
+  Json(std::string_view value) : value_(std::string(value)) {}
+  Json(const char* value) : value_(std::string(value)) {}
+  Json(Array value) : value_(std::move(value)) {}
+  Json(Object value) : value_(std::move(value)) {}
+  // NOLINTEND(google-explicit-constructor)
 
   static Json object() { return Json(Object{}); }
   static Json array() { return Json(Array{}); }

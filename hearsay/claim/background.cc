@@ -1,6 +1,6 @@
 #include "hearsay/claim/background.h"
 
-#include <charconv>
+#include "hearsay/claim/terms.h"
 
 namespace hearsay::claim {
 namespace {
@@ -8,19 +8,7 @@ namespace {
 // A move is told as news for some weeks; the marked articles mention signings of the same
 // window up to two months later.
 constexpr std::chrono::days kNewsworthy{75};
-constexpr int kFirstYear = 1950;
 constexpr unsigned kRecentMonths = 3;
-
-std::optional<int> year_at(const Page& page, std::uint32_t at) {
-  const Token& token = page.token(at);
-  if (token.kind != TokenKind::kNumber || token.span.size() != 4) return std::nullopt;
-  int year = 0;
-  const std::string_view digits = page.text.slice(token);
-  const auto end = digits.data() + digits.size();
-  if (std::from_chars(digits.data(), end, year).ptr != end) return std::nullopt;
-  if (year < kFirstYear) return std::nullopt;
-  return year;
-}
 
 // Whether a year says that the sentence is of long ago; "since 2019" and "until 2026" do
 // not.
@@ -92,10 +80,9 @@ bool was_there(const Subject& player, const Party& buyer, std::optional<Date> no
 
 }  // namespace
 
-std::optional<std::string> background_of(const Page& page, const Frame& frame,
-                                         const Subject& player, const Party& buyer,
-                                         std::optional<Date> now,
-                                         const KnowledgeBase& knowledge) {
+std::optional<std::string> background_of(const Setting& setting, const Frame& frame,
+                                         const Subject& player, const Party& buyer) {
+  const auto& [page, now, knowledge] = setting;
   if (has_old_year(page, frame, now)) return "background: its sentence is of years ago";
   const bool moves = frame.move != Move::kRenewal && frame.move != Move::kExit;
   if (moves && is_there_for_long(player, buyer, now, knowledge)) {

@@ -15,11 +15,16 @@
 
 namespace hearsay::claim {
 
+// What a text is read against: its day and what was known.
+struct Setting {
+  const Page& page;
+  std::optional<Date> now;
+  const KnowledgeBase& knowledge;
+};
+
 // Why what the frame tells of `player` and `buyer` is background; nothing when it is
 // news.
-std::optional<std::string> background_of(const Page& page, const Frame& frame,
-                                         const Subject& player, const Party& buyer,
-                                         std::optional<Date> now,
-                                         const KnowledgeBase& knowledge);
+std::optional<std::string> background_of(const Setting& setting, const Frame& frame,
+                                         const Subject& player, const Party& buyer);
 
 }  // namespace hearsay::claim

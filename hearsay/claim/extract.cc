@@ -88,7 +88,7 @@ class Assembler {
       drop(frame, player, to, "he is there already");
       return;
     }
-    if (auto why = background_of(page_, frame, player, to, now_, knowledge_)) {
+    if (auto why = background_of({page_, now_, knowledge_}, frame, player, to)) {
       drop(frame, player, to, std::move(*why));
       return;
     }
@@ -98,7 +98,7 @@ class Assembler {
   }
 
   void take_stay_or_exit(const Frame& frame, const Subject& player, const Party& from) {
-    if (auto why = background_of(page_, frame, player, from, now_, knowledge_)) {
+    if (auto why = background_of({page_, now_, knowledge_}, frame, player, from)) {
       drop(frame, player, Party{}, std::move(*why));
       return;
     }

@@ -73,35 +73,49 @@ class Builder {
   // Whether the club mentions[at] stands before a player as his home; notes it if so.
   bool find_player_of(std::span<const Mention> mentions, std::size_t at) {
     const Mention& club = mentions[at];
-    bool was = club.first_token > 0 && page_.is(club.first_token - 1, *former_);
-    bool has_and = false;
-    bool has_noun = false;
+    Between between;
+    between.was = club.first_token > 0 && page_.is(club.first_token - 1, *former_);
     std::uint32_t token = club.end_token;
     for (std::size_t next = at + 1; next < mentions.size(); ++next) {
       const Mention& mention = mentions[next];
-      for (; token < mention.first_token; ++token) {
-        if (page_.is(token, *former_)) was = true;
-        if (page_.is(token, *and_))
-          has_and = true;
-        else if (is_fill(token))
-          has_noun = has_noun || !is_possessive(token);
-        else
-          return false;
-      }
-      if (token - club.end_token > kLongestHome) return false;
+      if (mention.first_token - club.end_token > kLongestHome) return false;
+      if (!walk(token, mention.first_token, between)) return false;
       if (is_player(mention)) {
-        if (mention.naming == Naming::kPronoun || (has_and && !has_noun)) return false;
-        if (!was) page_.homes.push_back({&mention, &club});
+        const bool joined = between.has_and && !between.has_noun;
+        if (mention.naming == Naming::kPronoun || joined) return false;
+        if (!between.was) page_.homes.push_back({&mention, &club});
         return true;
       }
       if (mention.kind != MentionKind::kNationality &&
           mention.kind != MentionKind::kCountry) {
         return false;
       }
-      has_noun = true;
+      between.has_noun = true;
       token = mention.end_token;
     }
     return false;
+  }
+
+  // What stands between a club and its player.
+  struct Between {
+    bool was = false;  // "former"
+    bool has_and = false;
+    bool has_noun = false;
+  };
+
+  // Goes over the words from `token` to `end`; false at one that parts club and player.
+  bool walk(std::uint32_t token, std::uint32_t end, Between& between) const {
+    for (; token < end; ++token) {
+      if (page_.is(token, *former_)) between.was = true;
+      if (page_.is(token, *and_)) {
+        between.has_and = true;
+      } else if (is_fill(token)) {
+        between.has_noun = between.has_noun || !is_possessive(token);
+      } else {
+        return false;
+      }
+    }
+    return true;
   }
 
   bool is_possessive(std::uint32_t token) const {

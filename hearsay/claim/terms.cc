@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <cstdio>
 
 namespace hearsay::claim {
 namespace {
@@ -11,7 +10,7 @@ namespace {
 constexpr std::uint32_t kFarthestDate = 6;  // words between "contract until" and the date
 constexpr std::uint32_t kFarthestPeriod = 4;  // words between a sum and "a week"
 constexpr std::uint32_t kFarthestCount = 4;   // words between an option and its years
-constexpr int kFirstYear = 1990;
+constexpr int kFirstYear = 1950;
 constexpr int kLastYear = 2060;
 
 // "36.5m" → 36.5 and "m"; "3,000" → 3000 and "".
@@ -67,12 +66,10 @@ class TermReader {
           named && page_.token(at).capital) {
         month = *named;
       }
-      const int year = year_at(at);
-      if (year == 0) continue;
-      char date[16];
-      if (month == 0) return std::to_string(year);
-      std::snprintf(date, sizeof date, "%04d-%02d", year, month);
-      return date;
+      const auto year = year_at(page_, at);
+      if (!year) continue;
+      if (month == 0) return std::to_string(*year);
+      return std::to_string(*year) + (month < 10 ? "-0" : "-") + std::to_string(month);
     }
     return {};
   }
@@ -92,18 +89,6 @@ class TermReader {
     return std::min(sentence_.end_token, from + words);
   }
 
-  int year_at(std::uint32_t at) const {
-    const Token& token = page_.token(at);
-    if (token.kind != TokenKind::kNumber || token.span.size() != 4) return 0;
-    int year = 0;
-    const std::string_view digits = page_.text.slice(token);
-    if (std::from_chars(digits.data(), digits.data() + 4, year).ptr !=
-        digits.data() + 4) {
-      return 0;
-    }
-    return year >= kFirstYear && year <= kLastYear ? year : 0;
-  }
-
   std::string currency_at(std::uint32_t at) const {
     if (at < sentence_.first_token || at >= sentence_.end_token) return {};
     for (const auto& [code, words] : currencies_) {
@@ -117,41 +102,44 @@ class TermReader {
     if (token.kind != TokenKind::kNumber) return std::nullopt;
     const auto number = number_and_unit(page_.text.slice(token));
     if (!number) return std::nullopt;
-    auto [value, unit] = *number;
-    std::uint32_t end = at + 1;
+    const auto [value, unit] = *number;
     std::string currency = currency_at(at - 1);
-    std::uint32_t first = currency.empty() ? at : at - 1;
+    Sum sum{.money = {},
+            .first_token = currency.empty() ? at : at - 1,
+            .end_token = at + 1,
+            .wage_period = {}};
     double scale = 1;
-    const WordKey unit_key = word_key(unit);
-    if (!unit.empty()) {
-      if (const auto known = page_.lexicon.number("scale", unit_key))
-        scale = *known;
-      else if (currency.empty())
-        currency = currency_in(unit, scale);
-    } else if (end < sentence_.end_token) {
-      if (page_.text.slice(page_.token(end)) == "-" && end + 1 < sentence_.end_token)
-        ++end;
-      if (const auto known = page_.lexicon.number("scale", page_.token(end).key)) {
-        scale = *known;
-        ++end;
-      } else if (end == at + 2) {
-        --end;
-      }
+    if (unit.empty()) {
+      scale = scale_at(sum.end_token);
+    } else if (const auto known = page_.lexicon.number("scale", word_key(unit))) {
+      scale = *known;
+    } else if (currency.empty()) {
+      currency = currency_in(unit, scale);
     }
     if (currency.empty()) {  // "30 million euros", "30 millones de euros"
-      const bool of =
-          end + 1 < sentence_.end_token && page_.is(end, page_.lexicon.words("of"));
-      currency = currency_at(of ? end + 1 : end);
-      if (!currency.empty()) end += of ? 2 : 1;
+      const bool of = sum.end_token + 1 < sentence_.end_token &&
+                      page_.is(sum.end_token, page_.lexicon.words("of"));
+      currency = currency_at(sum.end_token + (of ? 1 : 0));
+      if (!currency.empty()) sum.end_token += of ? 2 : 1;
     }
     if (currency.empty()) return std::nullopt;
-    Sum sum{
-        .money = {static_cast<std::int64_t>(std::llround(value * scale * 100)), currency},
-        .first_token = first,
-        .end_token = end,
-        .wage_period = {}};
-    sum.wage_period = wage_period_behind(end);
+    const auto minor_units = static_cast<std::int64_t>(std::llround(value * scale * 100));
+    sum.money = {minor_units, currency};
+    sum.wage_period = wage_period_behind(sum.end_token);
     return sum;
+  }
+
+  // The scale that stands behind a number, also behind a hyphen ("50-million"); 1, and
+  // `end` untouched, when there is none.
+  double scale_at(std::uint32_t& end) const {
+    for (std::uint32_t at = end; at < limit(end, 2); ++at) {
+      if (const auto known = page_.lexicon.number("scale", page_.token(at).key)) {
+        end = at + 1;
+        return *known;
+      }
+      if (page_.text.slice(page_.token(at)) != "-") break;
+    }
+    return 1;
   }
 
   // "40million" and "45meuros" glued together: the scale is read off the front.
@@ -207,6 +195,18 @@ const Mention* club_before(const Scene& scene, std::uint32_t token) {
 
 }  // namespace
 
+std::optional<int> year_at(const Page& page, std::uint32_t at) {
+  const Token& token = page.token(at);
+  if (token.kind != TokenKind::kNumber || token.span.size() != 4) return std::nullopt;
+  int year = 0;
+  for (const char digit : page.text.slice(token)) {
+    if (digit < '0' || digit > '9') return std::nullopt;
+    year = year * 10 + (digit - '0');
+  }
+  if (year < kFirstYear || year > kLastYear) return std::nullopt;
+  return year;
+}
+
 std::vector<Sum> find_sums(const Page& page, const Sentence& sentence) {
   return TermReader(page, sentence).sums();
 }
@@ -250,31 +250,37 @@ bool read_fact(const Page& page, const Scene& scene, const Term& term,
   }
 }
 
+// The facts of one sentence; `focus` is the player it speaks of when it names nobody.
+void read_facts(const Page& page, const Scene& scene, const std::string& focus,
+                std::vector<ContractFact>& facts) {
+  const PhraseTable<Term>& table = page.lexicon.terms();
+  const Sentence& sentence = *scene.sentence;
+  for (std::uint32_t at = sentence.first_token; at < sentence.end_token; ++at) {
+    const auto hit = table.book.longest(page.text.tokens, at, sentence.end_token);
+    if (!hit) continue;
+    at = hit->end_token - 1;
+    ContractFact fact;
+    const Mention* player = player_near(scene, hit->first_token);
+    fact.player = player != nullptr ? player->name : focus;
+    fact.sentence = scene.index;
+    fact.words = {page.token(hit->first_token).span.begin, page.token(at).span.end};
+    if (fact.player.empty() ||
+        !read_fact(page, scene, table.rows[hit->row], *hit, fact)) {
+      continue;
+    }
+    const Mention* club = club_before(scene, hit->first_token);
+    if (club != nullptr) fact.club = club->name;
+    facts.push_back(std::move(fact));
+  }
+}
+
 }  // namespace
 
 std::vector<ContractFact> find_contract_facts(const Page& page) {
   std::vector<ContractFact> facts;
   std::string focus;
-  const PhraseTable<Term>& table = page.lexicon.terms();
   for (const Scene& scene : page.scenes) {
-    const Sentence& sentence = *scene.sentence;
-    for (std::uint32_t at = sentence.first_token; at < sentence.end_token; ++at) {
-      const auto hit = table.book.longest(page.text.tokens, at, sentence.end_token);
-      if (!hit) continue;
-      ContractFact fact;
-      const Mention* player = player_near(scene, hit->first_token);
-      fact.player = player != nullptr ? player->name : focus;
-      fact.sentence = scene.index;
-      fact.words = {page.token(hit->first_token).span.begin,
-                    page.token(hit->end_token - 1).span.end};
-      if (!fact.player.empty() &&
-          read_fact(page, scene, table.rows[hit->row], *hit, fact)) {
-        if (const Mention* club = club_before(scene, hit->first_token))
-          fact.club = club->name;
-        facts.push_back(std::move(fact));
-      }
-      at = hit->end_token - 1;
-    }
+    read_facts(page, scene, focus, facts);
     for (const Group& group : scene.groups) {
       if (group.kind == GroupKind::kPlayer) focus = group.members.back()->name;
     }

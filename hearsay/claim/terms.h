@@ -32,6 +32,9 @@ struct ContractFact {
   TextSpan words;
 };
 
+// The year that a token states: "2021"; nothing for any other number.
+std::optional<int> year_at(const Page& page, std::uint32_t at);
+
 std::vector<Sum> find_sums(const Page& page, const Sentence& sentence);
 
 // The contract facts of all sentences, each with the player it is about; a sentence that

@@ -26,10 +26,9 @@ char32_t base_of(char32_t character) {
     const std::int32_t size = unorm2_getRawDecomposition(
         nfc, base, parts.data(), static_cast<std::int32_t>(parts.size()), &status);
     if (size <= 0 || U_FAILURE(status)) break;
-    std::int32_t at = 0;
-    std::uint32_t first = 0;
-    U16_NEXT(parts.data(), at, size, first);
-    base = static_cast<UChar32>(first);
+    const UChar lead = parts[0];
+    const bool pair = size > 1 && U16_IS_LEAD(lead) && U16_IS_TRAIL(parts[1]);
+    base = pair ? static_cast<UChar32>(U16_GET_SUPPLEMENTARY(lead, parts[1])) : lead;
   }
   return static_cast<char32_t>(base);
 }
