@@ -59,9 +59,11 @@ std::vector<std::string> clubs_left(const Saga& saga) {
 
 std::string span_of(const Saga& saga) {
   if (!saga.first) return "undated";
-  const std::string first = print(saga.first->day);
-  if (!saga.last || saga.last->day == saga.first->day) return first;
-  return first + " to " + print(saga.last->day);
+  std::string days = print(saga.first->day);
+  if (saga.last && saga.last->day != saga.first->day) {
+    days += " to " + print(saga.last->day);
+  }
+  return days;
 }
 
 Line how_far(const Saga& saga, const Terminal& terminal) {

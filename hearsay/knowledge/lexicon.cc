@@ -168,8 +168,8 @@ class LexiconLoader {
         "numbers.tsv", {"list", "word", "number"},
         [this](const Tsv::Row& row) -> Result<void> {
           int value = 0;
-          const std::string_view digits = row.cells[2];
-          const auto end = digits.data() + digits.size();
+          const std::string digits(row.cells[2]);
+          const char* const end = digits.data() + digits.size();
           if (std::from_chars(digits.data(), end, value).ptr != end) {
             return fail_at(row, 2, "a whole number expected");
           }
@@ -178,47 +178,73 @@ class LexiconLoader {
         });
   }
 
+  // The rows' cells are taken one after the other; the first fault is kept in `fault_`.
+  template <class Value, std::size_t kCount>
+  bool take(const Tsv::Row& row, std::size_t column,
+            const std::pair<std::string_view, Value> (&names)[kCount], Value& value) {
+    const Result<Value> found = named(row, column, names);
+    if (found)
+      value = *found;
+    else
+      fault_ = found.error();
+    return found.has_value();
+  }
+
+  bool take_stage(const Tsv::Row& row, std::size_t column, std::optional<Stage>& value) {
+    const Result<std::optional<Stage>> found = stage(row, column);
+    if (found)
+      value = *found;
+    else
+      fault_ = found.error();
+    return found.has_value();
+  }
+
+  bool take_move(const Tsv::Row& row, std::size_t column, std::optional<Move>& value) {
+    if (row.cells[column].empty()) return true;
+    value = find_move(row.cells[column]);
+    if (!value) fault_ = table_->error_at(row, column, "no such move");
+    return value.has_value();
+  }
+
+  bool take_traits(const Tsv::Row& row, std::size_t column, Predicate& predicate) {
+    const std::pair<std::string_view, bool*> traits[] = {
+        {"passive", &predicate.passive},
+        {"noun", &predicate.noun},
+        {"loose", &predicate.loose},
+        {"mirror", &predicate.mirror},
+        {"elliptic", &predicate.elliptic}};
+    for (const std::string_view trait : split_list(row.cells[column])) {
+      const auto flag = find_name<bool*>(traits, trait);
+      if (!flag) {
+        fault_ = table_->error_at(row, column,
+                                  "one of these expected: " + choices<bool*>(traits));
+        return false;
+      }
+      **flag = true;
+    }
+    return true;
+  }
+
+  Result<void> read_predicate(const Tsv::Row& row) {
+    Predicate predicate;
+    std::optional<Stage> reached;
+    const bool taken =
+        take(row, 1, kTellings, predicate.telling) && take_stage(row, 2, reached) &&
+        take(row, 3, kParts, predicate.subject) &&
+        take(row, 4, kParts, predicate.object) && take_move(row, 5, predicate.move) &&
+        take_traits(row, 6, predicate);
+    if (!taken) return std::unexpected(fault_);
+    if (!reached && predicate.telling != Telling::kNothing) {
+      return fail_at(row, 2, "a stage expected");
+    }
+    predicate.stage = reached.value_or(Stage::kLinked);
+    return add(lexicon_.predicates_, row, std::move(predicate));
+  }
+
   Result<void> load_predicates() {
-    return each_row(
-        "predicates.tsv",
-        {"phrase", "telling", "stage", "subject", "object", "move", "traits"},
-        [this](const Tsv::Row& row) -> Result<void> {
-          Predicate predicate;
-          const auto telling = named(row, 1, kTellings);
-          if (!telling) return std::unexpected(telling.error());
-          const auto reached = stage(row, 2);
-          if (!reached) return std::unexpected(reached.error());
-          if (!*reached && *telling != Telling::kNothing) {
-            return fail_at(row, 2, "a stage expected");
-          }
-          const auto subject = named(row, 3, kParts);
-          if (!subject) return std::unexpected(subject.error());
-          const auto object = named(row, 4, kParts);
-          if (!object) return std::unexpected(object.error());
-          if (!row.cells[5].empty()) {
-            predicate.move = find_move(row.cells[5]);
-            if (!predicate.move) return fail_at(row, 5, "no such move");
-          }
-          predicate.telling = *telling;
-          predicate.stage = reached->value_or(Stage::kLinked);
-          predicate.subject = *subject;
-          predicate.object = *object;
-          for (const std::string_view trait : split_list(row.cells[6])) {
-            bool* flag = trait == "passive"    ? &predicate.passive
-                         : trait == "noun"     ? &predicate.noun
-                         : trait == "loose"    ? &predicate.loose
-                         : trait == "mirror"   ? &predicate.mirror
-                         : trait == "elliptic" ? &predicate.elliptic
-                                               : nullptr;
-            if (flag == nullptr) {
-              return fail_at(
-                  row, 6,
-                  "one of these expected: passive, noun, loose, mirror, elliptic");
-            }
-            *flag = true;
-          }
-          return add(lexicon_.predicates_, row, std::move(predicate));
-        });
+    return each_row("predicates.tsv",
+                    {"phrase", "telling", "stage", "subject", "object", "move", "traits"},
+                    [this](const Tsv::Row& row) { return read_predicate(row); });
   }
 
   Result<void> load_governors() {
@@ -283,6 +309,7 @@ class LexiconLoader {
   Lexicon& lexicon_;
   Lemmas lemmas_;
   const Tsv* table_ = nullptr;
+  Error fault_;
   std::string place_;
 };
 
@@ -294,9 +321,9 @@ Result<std::unique_ptr<Lexicon>> Lexicon::load(const fs::path& folder) {
 }
 
 const WordSet& Lexicon::words(std::string_view list) const {
-  static const WordSet kEmpty;
+  static const WordSet empty;
   const auto found = lists_.find(list);
-  return found == lists_.end() ? kEmpty : found->second;
+  return found == lists_.end() ? empty : found->second;
 }
 
 std::vector<std::string_view> Lexicon::lists(std::string_view prefix) const {

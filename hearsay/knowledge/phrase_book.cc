@@ -14,10 +14,26 @@ constexpr std::string_view kGap = "..";
 
 // Quotation marks may stand anywhere in a phrase: are ‘one step away’ from.
 bool is_quotation_mark(WordKey key) {
-  static const std::array<WordKey, 6> kMarks = {word_key("'"), word_key("‘"),
-                                                word_key("’"), word_key("\""),
-                                                word_key("“"), word_key("”")};
-  return std::ranges::find(kMarks, key) != kMarks.end();
+  static const std::array<WordKey, 6> marks = {word_key("'"), word_key("‘"),
+                                               word_key("’"), word_key("\""),
+                                               word_key("“"), word_key("”")};
+  return std::ranges::find(marks, key) != marks.end();
+}
+
+// All words that one place of a phrase stands for: "close|near", "~sign|buy".
+std::vector<Lemmas::Word> forms_of(std::string_view word, const Lemmas& lemmas) {
+  const bool inflects = word.starts_with('~');
+  if (inflects) word.remove_prefix(1);
+  std::vector<Lemmas::Word> all;
+  for (const std::string_view choice : split_list(word)) {
+    if (!inflects) {
+      all.push_back({word_key(choice), std::string(choice)});
+      continue;
+    }
+    const std::vector<Lemmas::Word> forms = lemmas.forms(choice);
+    all.insert(all.end(), forms.begin(), forms.end());
+  }
+  return all;
 }
 
 }  // namespace
@@ -56,6 +72,26 @@ std::uint32_t PhraseBook::step_over_gap(std::uint32_t node) {
   return nodes_[node].after_gap;
 }
 
+std::vector<std::uint32_t> PhraseBook::step_all(std::span<const std::uint32_t> places,
+                                                std::string_view word,
+                                                const Lemmas& lemmas) {
+  std::vector<std::uint32_t> next;
+  if (word == kGap) {
+    for (const std::uint32_t place : places) next.push_back(step_over_gap(place));
+    return next;
+  }
+  if (word.starts_with('?')) {
+    next.assign(places.begin(), places.end());
+    word.remove_prefix(1);
+  }
+  for (const Lemmas::Word& form : forms_of(word, lemmas)) {
+    for (const std::uint32_t place : places) next.push_back(step(place, form.key));
+  }
+  std::ranges::sort(next);
+  next.erase(std::ranges::unique(next).begin(), next.end());
+  return next;
+}
+
 Result<void> PhraseBook::add(std::string_view phrase, std::uint32_t row,
                              const Lemmas& lemmas) {
   const std::vector<std::string_view> words = split_list(phrase, ' ');
@@ -67,31 +103,7 @@ Result<void> PhraseBook::add(std::string_view phrase, std::uint32_t row,
     return fail(ErrorCode::kMalformed, "a gap (..) stands at an end of the phrase");
   }
   std::vector<std::uint32_t> places{0};  // where the trie may be after each word
-  for (std::string_view word : words) {
-    std::vector<std::uint32_t> next;
-    if (word == kGap) {
-      for (const std::uint32_t place : places) next.push_back(step_over_gap(place));
-      places = std::move(next);
-      continue;
-    }
-    if (word.starts_with('?')) {
-      next = places;
-      word.remove_prefix(1);
-    }
-    const bool inflects = word.starts_with('~');
-    if (inflects) word.remove_prefix(1);
-    for (const std::string_view choice : split_list(word)) {
-      const std::vector<Lemmas::Word> forms =
-          inflects ? lemmas.forms(choice)
-                   : std::vector<Lemmas::Word>{{word_key(choice), std::string(choice)}};
-      for (const std::uint32_t place : places) {
-        for (const Lemmas::Word& form : forms) next.push_back(step(place, form.key));
-      }
-    }
-    std::ranges::sort(next);
-    next.erase(std::ranges::unique(next).begin(), next.end());
-    places = std::move(next);
-  }
+  for (const std::string_view word : words) places = step_all(places, word, lemmas);
   for (const std::uint32_t place : places) {
     if (place != 0) nodes_[place].row = std::min(nodes_[place].row, row);
   }

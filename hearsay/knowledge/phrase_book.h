@@ -80,6 +80,8 @@ class PhraseBook {
 
   std::uint32_t step(std::uint32_t node, WordKey key);
   std::uint32_t step_over_gap(std::uint32_t node);
+  std::vector<std::uint32_t> step_all(std::span<const std::uint32_t> places,
+                                      std::string_view word, const Lemmas& lemmas);
   void search(std::span<const Token> tokens, std::size_t at, std::size_t end,
               std::uint32_t node, std::optional<Hit>& best) const;
 
