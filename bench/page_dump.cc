@@ -103,6 +103,7 @@ int main(int count, char** values) {
     return 0;
   }
   std::vector<Document> documents;
+  documents.reserve(arguments.size());
   for (const std::string& path : arguments) documents.push_back(read_document(path));
   return measure(documents, *words);
 }

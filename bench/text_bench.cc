@@ -70,10 +70,12 @@ std::string disguised(std::string_view text) {
   return made;
 }
 
+constexpr unsigned kTexts = 64;
+
 void run(benchmark::State& state, const std::vector<std::string>& texts) {
   std::size_t bytes = 0;
   std::size_t at = 0;
-  for (auto _ : state) {
+  for ([[maybe_unused]] const auto _ : state) {
     const std::string& text = texts[at++ % texts.size()];
     benchmark::DoNotOptimize(cleaner().restore(text, "en"));
     bytes += text.size();
@@ -83,7 +85,8 @@ void run(benchmark::State& state, const std::vector<std::string>& texts) {
 
 void bm_restore_clean(benchmark::State& state) {
   std::vector<std::string> texts;
-  for (unsigned i = 0; i < 64; ++i) {
+  texts.reserve(kTexts);
+  for (unsigned i = 0; i < kTexts; ++i) {
     texts.push_back(article(static_cast<std::size_t>(state.range(0)), i));
   }
   run(state, texts);
@@ -92,7 +95,8 @@ BENCHMARK(bm_restore_clean)->Arg(3000)->Arg(100000);
 
 void bm_restore_disguised(benchmark::State& state) {
   std::vector<std::string> texts;
-  for (unsigned i = 0; i < 64; ++i) {
+  texts.reserve(kTexts);
+  for (unsigned i = 0; i < kTexts; ++i) {
     texts.push_back(disguised(article(static_cast<std::size_t>(state.range(0)), i)));
   }
   run(state, texts);
@@ -103,7 +107,8 @@ void bm_clean_article(benchmark::State& state) {
   hearsay::Article article_in;
   article_in.bytes = article(3000, 1);
   article_in.map = hearsay::OffsetMap::identity(article_in.bytes.size());
-  for (auto _ : state) benchmark::DoNotOptimize(cleaner().clean(article_in));
+  for ([[maybe_unused]] const auto _ : state)
+    benchmark::DoNotOptimize(cleaner().clean(article_in));
   state.SetBytesProcessed(state.iterations() *
                           static_cast<std::int64_t>(article_in.bytes.size()));
 }

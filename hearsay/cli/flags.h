@@ -16,7 +16,7 @@
 namespace hearsay::cli {
 
 // What a flag is for. A command takes the flags of some groups.
-enum FlagGroup : std::uint32_t {
+enum FlagGroup : std::uint16_t {
   kGlobal = 1U << 0U,   // every command
   kReading = 1U << 1U,  // what to show of a reading
   kJson = 1U << 2U,

@@ -54,7 +54,7 @@ class Cast {
   std::int32_t add_stranger(std::string name, std::vector<WordKey> words);
 
   // Adds what the words around one of his mentions tell.
-  void learn(std::int32_t member, const Cues& cues);
+  void learn(std::int32_t index, const Cues& cues);
 
   // Those whose name has this word.
   std::span<const std::int32_t> with_word(WordKey word) const;

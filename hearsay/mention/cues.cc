@@ -190,7 +190,7 @@ void look_after(const Scene& scene, TokenRange at, Cues& cues) {
 
 std::optional<Age> age_at(const Scene& scene, std::uint32_t at) {
   const std::optional<int> number = number_at(scene, at);
-  if (!is_age(number)) return std::nullopt;
+  if (!number || !is_age(number)) return std::nullopt;
   const std::uint32_t limit = scene.sentence(at).end_token;
   std::uint32_t next = at + 1;
   bool joined = false;  // "20 years" alone is no age

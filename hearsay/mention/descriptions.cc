@@ -28,7 +28,9 @@ class DescriptionReader {
       description_.at = {own_start_, at};
     } else {  // "the 28-year-old Belgium …" went on in a way we cannot follow
       description_ = Description();
-      description_.age = age_at(scene_, age_end_ - age_tokens_)->years;
+      const auto age = age_at(scene_, age_end_ - age_tokens_);
+      if (!age) return std::nullopt;
+      description_.age = age->years;
       description_.role = Role::kPlayer;
       description_.at = {start_, age_end_};
     }

@@ -25,7 +25,7 @@ class Focus {
  public:
   explicit Focus(const Scene& scene) : scene_(scene) {}
 
-  void see(std::int32_t mention);
+  void see(std::int32_t index);
 
   // The last ones, newest last; never more than a fixed number, so that asking is cheap.
   std::span<const Named> people() const { return last(people_); }

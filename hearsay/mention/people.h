@@ -30,7 +30,7 @@ void find_short_people(Scene& scene, const Evidence& evidence, Cast& cast);
 
 // Adds the mention of a member and notes what the words around it say.
 Mention& add_person(Scene& scene, Cast& cast, TokenRange at, Naming naming,
-                    std::int32_t member);
+                    std::int32_t index);
 
 std::int32_t member_for(Cast& cast, const NameUse& use);
 

@@ -55,8 +55,8 @@ constexpr std::int32_t kNothing = -1;
 class Scene {
  public:
   // Everything given must outlive the scene.
-  Scene(const Text& text, std::optional<Date> now, const KnowledgeBase& knowledge,
-        const Vocabulary& words);
+  Scene(const Text& of, std::optional<Date> today, const KnowledgeBase& base,
+        const Vocabulary& vocabulary);
 
   const Text& text;
   std::optional<Date> now;

@@ -92,14 +92,19 @@ class StrangerFinder {
     if (cues.to_club_after) points += kToClub;
     if (cues.listed) points += kListed;
     if (cues.article_before) points += kArticle;
-    if (several) points += kSeveralWords;
-    if (several && is_odd(run)) points += kOddWords;
-    if (several && scene_.words.given.has(first.key)) points += kGivenName;
-    if (several && run.hit != kNothing) points += kKnownSurname;
+    if (several) points += points_of_words(run);
     if (cues.place_before || cues.place_after) points += kPlace;
     if (cues.source) points += kSource;
     if (first.all_capitals) points += kAllCapitals;
     if (scene_.is_title_case(run.at.first)) points += kTitleCase;
+    return points;
+  }
+
+  int points_of_words(const Run& run) const {
+    int points = kSeveralWords;
+    if (is_odd(run)) points += kOddWords;
+    if (scene_.words.given.has(scene_.tokens[run.at.first].key)) points += kGivenName;
+    if (run.hit != kNothing) points += kKnownSurname;
     return points;
   }
 

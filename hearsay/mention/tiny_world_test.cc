@@ -205,7 +205,7 @@ void close_sentence(Text& text, std::uint32_t& first, std::size_t end,
 }  // namespace
 
 const KnowledgeBase& tiny_world() {
-  static const KnowledgeBase kWorld = [] {
+  static const KnowledgeBase world = [] {
     const fs::path data = write_world();
     Result<KnowledgeBase> loaded = KnowledgeBase::load(data);
     fs::remove_all(data);
@@ -215,7 +215,7 @@ const KnowledgeBase& tiny_world() {
     }
     return std::move(*loaded);
   }();
-  return kWorld;
+  return world;
 }
 
 Text text_of(std::string_view words) {

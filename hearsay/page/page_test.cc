@@ -9,8 +9,8 @@ namespace hearsay::page {
 namespace {
 
 const PageWords& words() {
-  static const auto kLoaded = PageWords::load(HEARSAY_SOURCE_DIR "/data/page");
-  return *kLoaded;
+  static const auto loaded = PageWords::load(HEARSAY_SOURCE_DIR "/data/page");
+  return *loaded;
 }
 
 std::string_view name_of(BlockKind kind) {
