@@ -180,8 +180,9 @@ Result<std::size_t> ByteStream::read(std::span<char> buffer) {
   if (!state_->started) state_->start();
   const std::size_t done =
       state_->packed ? state_->unpack(buffer) : state_->copy_plain(buffer);
-  if (done > 0 || !state_->error) return done;
-  return std::unexpected(*state_->error);
+  const std::optional<Error>& error = state_->error;
+  if (done == 0 && error) return std::unexpected(*error);
+  return done;
 }
 
 std::size_t ByteStream::consumed_bytes() const {

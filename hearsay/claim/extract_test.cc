@@ -21,10 +21,10 @@ namespace hearsay::claim {
 namespace {
 
 const KnowledgeBase& knowledge() {
-  static const Result<KnowledgeBase> kBase =
+  static const Result<KnowledgeBase> base =
       KnowledgeBase::load(HEARSAY_SOURCE_DIR "/data");
-  if (!kBase) throw std::runtime_error(kBase.error().message);
-  return *kBase;
+  if (!base) throw std::runtime_error(base.error().message);
+  return *base;
 }
 
 struct Marked {
@@ -33,7 +33,7 @@ struct Marked {
 };
 
 void mark_kind(char sign, Mention& mention) {
-  static const std::map<char, std::pair<MentionKind, Role>> kKinds = {
+  static const std::map<char, std::pair<MentionKind, Role>> kinds = {
       {'C', {MentionKind::kClub, Role::kNone}},
       {'P', {MentionKind::kPlayer, Role::kPlayer}},
       {'O', {MentionKind::kOutlet, Role::kNone}},
@@ -43,7 +43,7 @@ void mark_kind(char sign, Mention& mention) {
       {'L', {MentionKind::kCompetition, Role::kNone}},
       {'N', {MentionKind::kCountry, Role::kNone}},
   };
-  const auto& [kind, role] = kKinds.at(sign);
+  const auto& [kind, role] = kinds.at(sign);
   mention.kind = kind;
   mention.role = role;
 }
@@ -133,12 +133,13 @@ struct Read {
 Read read(std::string_view sentence, std::string_view language) {
   Marked marked = unmark(sentence);
   finish(marked, language);
-  const Imprint imprint{.uri = "test",
-                        .title = {},
-                        .outlet = {},
-                        .authors = {},
-                        .published = Moment{*parse_date("2024-01-15"), {}},
-                        .language = "en"};
+  const Imprint imprint{
+      .uri = "test",
+      .title = {},
+      .outlet = {},
+      .authors = {},
+      .published = Moment{parse_date("2024-01-15").value_or(Date{}), {}},
+      .language = "en"};
   const Extract found = extract(marked.text, imprint, marked.mentions, knowledge());
   std::string lines;
   for (const Claim& claim : found.claims) {

@@ -104,8 +104,9 @@ class QuoteFinder {
           open = at + 1;
           single = mark.single;
         }
-      } else if (mark.closes && depth > 0 && --depth == 0) {
-        keep({open, at, block});
+      } else if (mark.closes && depth > 0) {
+        --depth;
+        if (depth == 0) keep({open, at, block});
       }
     }
     const bool at_start =

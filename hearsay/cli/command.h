@@ -14,7 +14,7 @@
 
 namespace hearsay::cli {
 
-enum ExitStatus : int {
+enum ExitStatus : std::uint8_t {
   kAllWell = 0,
   kSomethingWrong = 1,  // some input was bad, or nothing was found
   kUnusable = 2,        // the command line, the data or the ledger

@@ -86,7 +86,7 @@ TEST(Shipped, ResolvesWhatClubsAreCalled) {
     const char* name;
     const char* club;
   };
-  const Row kRows[] = {
+  const Row rows[] = {
       {"Spurs", "Tottenham Hotspur"},
       {"PSG", "Paris Saint-Germain"},
       {"Paris SG", "Paris Saint-Germain"},
@@ -147,7 +147,7 @@ TEST(Shipped, ResolvesWhatClubsAreCalled) {
       {"QPR", "Queens Park Rangers"},
       {"Xeneizes", "Boca Juniors"},
   };
-  for (const Row& row : kRows) EXPECT_EQ(club_named(row.name), row.club) << row.name;
+  for (const Row& row : rows) EXPECT_EQ(club_named(row.name), row.club) << row.name;
 }
 
 TEST(Shipped, ListsTheUsualEnglishNames) {
@@ -269,7 +269,7 @@ TEST(Shipped, ResolvesWhatPlayersAreCalled) {
     const char* called;
     const char* name;
   };
-  const Row kRows[] = {
+  const Row rows[] = {
       {"Messi", "Lionel Messi"},        {"CR7", "Cristiano Ronaldo"},
       {"Ronaldo", "Cristiano Ronaldo"}, {"Kylian", "Kylian Mbappé"},
       {"Mbappe", "Kylian Mbappé"},      {"Kun Agüero", "Sergio Agüero"},
@@ -282,7 +282,7 @@ TEST(Shipped, ResolvesWhatPlayersAreCalled) {
       {"Son", "Son Heung-min"},         {"Smith Rowe", "Emile Smith Rowe"},
       {"Putellas", "Alexia Putellas"},  {"ter Stegen", "Marc-André ter Stegen"},
   };
-  for (const Row& row : kRows) {
+  for (const Row& row : rows) {
     const auto player = player_named(row.called);
     ASSERT_TRUE(player) << row.called;
     EXPECT_EQ(shipped().player(*player).name, row.name) << row.called;
@@ -319,7 +319,7 @@ TEST(Shipped, KnowsTheOutletsByNameAndDomain) {
     const char* domain;
     const char* outlet;
   };
-  const Row kRows[] = {
+  const Row rows[] = {
       {"Gazzetta", "gazzetta.it", "La Gazzetta dello Sport"},
       {"MARCA", "www.marca.com", "Marca"},
       {"AS", "as.com", "AS"},
@@ -334,7 +334,7 @@ TEST(Shipped, KnowsTheOutletsByNameAndDomain) {
       {"Globo Esporte", "ge.globo.com", "Globo Esporte"},
       {"Voetbal International", "vi.nl", "Voetbal International"},
   };
-  for (const Row& row : kRows) {
+  for (const Row& row : rows) {
     bool named = false;
     for (const NameUse& use : shipped().names().find(row.name)) {
       named = named || (use.kind == MentionKind::kOutlet &&
@@ -352,7 +352,7 @@ TEST(Shipped, KnowsThePeopleOfTheNews) {
     const char* name;
     Role role;
   };
-  const Row kRows[] = {
+  const Row rows[] = {
       {"Fabrizio Romano", Role::kJournalist}, {"FabrizioRomano", Role::kJournalist},
       {"David Ornstein", Role::kJournalist},  {"Nicolo Schira", Role::kJournalist},
       {"Plettigoal", Role::kJournalist},      {"Pep Guardiola", Role::kCoach},
@@ -360,7 +360,7 @@ TEST(Shipped, KnowsThePeopleOfTheNews) {
       {"David Beckham", Role::kOfficial},     {"Jorge Mas", Role::kOfficial},
       {"Mino Raiola", Role::kAgent},          {"Jorge Mendes", Role::kAgent},
   };
-  for (const Row& row : kRows) {
+  for (const Row& row : rows) {
     bool found = false;
     for (const NameUse& use : shipped().names().find(row.name)) {
       found = found || (use.kind == MentionKind::kPerson &&
@@ -375,7 +375,7 @@ TEST(Shipped, KnowsLeaguesAndNations) {
     const char* name;
     MentionKind kind;
   };
-  const Row kRows[] = {
+  const Row rows[] = {
       {"La Liga", MentionKind::kCompetition},
       {"LaLiga", MentionKind::kCompetition},
       {"Spanish top flight", MentionKind::kCompetition},
@@ -390,7 +390,7 @@ TEST(Shipped, KnowsLeaguesAndNations) {
       {"Argentine", MentionKind::kNationality},
       {"Argentinian", MentionKind::kNationality},
   };
-  for (const Row& row : kRows) {
+  for (const Row& row : rows) {
     const auto uses = shipped().names().find(row.name);
     ASSERT_FALSE(uses.empty()) << row.name;
     EXPECT_EQ(uses.front().kind, row.kind) << row.name;

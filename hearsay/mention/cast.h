@@ -53,7 +53,7 @@ class Cast {
   // A person nobody listed. REQUIRES: name has words.
   std::int32_t add_stranger(std::string name, std::vector<WordKey> words);
 
-  // Adds what the words around one of his mentions tell.
+  // Adds what the words around one of a member's mentions tell.
   void learn(std::int32_t index, const Cues& cues);
 
   // Those whose name has this word.

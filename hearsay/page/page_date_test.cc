@@ -11,8 +11,8 @@ namespace hearsay::page {
 namespace {
 
 const PageWords& words() {
-  static const auto kLoaded = PageWords::load(HEARSAY_SOURCE_DIR "/data/page");
-  return *kLoaded;
+  static const auto loaded = PageWords::load(HEARSAY_SOURCE_DIR "/data/page");
+  return *loaded;
 }
 
 TEST(PageDate, ReadsWhatMetadataStates) {
