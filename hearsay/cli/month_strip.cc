@@ -53,7 +53,7 @@ MonthAxis make_month_axis(const std::vector<Saga>& sagas, std::size_t columns) {
     }
   }
   MonthAxis axis;
-  if (!first || columns == 0) return axis;
+  if (!first || !last || columns == 0) return axis;
   const int months = *last - *first + 1;
   const int room = static_cast<int>(columns);
   axis.first_month = *first;

@@ -35,7 +35,7 @@ class Run : public testing::Test {
   }
   void TearDown() override { std::filesystem::remove_all(folder_); }
 
-  Ran run(std::vector<std::string> arguments) {
+  Ran run(const std::vector<std::string>& arguments) {
     Ran ran;
     World world;
     world.out = [&](std::string_view text) {

@@ -25,7 +25,7 @@ std::filesystem::path data_folder(const Options& options, const World& world) {
     return *told;
   }
   std::error_code ignored;
-  const std::filesystem::path installed =
+  std::filesystem::path installed =
       world.program.parent_path().parent_path() / "share" / "hearsay";
   if (std::filesystem::is_directory(installed / "knowledge", ignored)) return installed;
   return HEARSAY_DATA_DIR;

@@ -40,8 +40,8 @@ Result<std::optional<Date>> Cell::day() const {
 
 Result<int> Cell::percent() const {
   int number = 0;
-  const std::string_view digits = text();
-  const char* end = digits.data() + digits.size();
+  const std::string digits(text());
+  const char* const end = digits.data() + digits.size();
   const auto [stop, wrong] = std::from_chars(digits.data(), end, number);
   if (wrong == std::errc{} && stop == end && number >= 0 && number <= 100) return number;
   return std::unexpected(

@@ -112,7 +112,7 @@ TEST(KnowledgeBase, KnowsEveryNameOfItsTables) {
     const char* name;
     const char* uses;
   };
-  const Row kRows[] = {
+  const Row rows[] = {
       {"España", "country:1/short"},     {"Spaniard", "nationality:1/full"},
       {"La Liga", "competition:1/full"}, {"liga", "competition:1/short?"},
       {"Real Madrid", "club:2/full"},    {"Real Madrid CF", "club:2/full"},
@@ -123,8 +123,7 @@ TEST(KnowledgeBase, KnowsEveryNameOfItsTables) {
       {"Sergio Ramos", "player:1/full"}, {"RAMOS", "player:1/short"},
       {"White", "player:0/short?"},      {"Nobody", ""},
   };
-  for (const Row& row : kRows)
-    EXPECT_EQ(uses(*knowledge, row.name), row.uses) << row.name;
+  for (const Row& row : rows) EXPECT_EQ(uses(*knowledge, row.name), row.uses) << row.name;
 }
 
 TEST(KnowledgeBase, LinksItsRows) {
@@ -157,7 +156,7 @@ TEST(KnowledgeBase, KnowsWhoWasWhereOnADay) {
     const char* owner;
     const char* plays_for;
   };
-  const Row kRows[] = {
+  const Row rows[] = {
       {"2004-01-01", "Sevilla", "Sevilla"},
       {"2005-08-30", "Sevilla", "Sevilla"},
       {"2005-08-31", "Real Madrid", "Real Madrid"},
@@ -170,7 +169,7 @@ TEST(KnowledgeBase, KnowsWhoWasWhereOnADay) {
     return club ? std::string(knowledge->club(*club).name) : std::string();
   };
   const PlayerId ramos{1};
-  for (const Row& row : kRows) {
+  for (const Row& row : rows) {
     const Date day = *parse_date(row.day);
     EXPECT_EQ(name(knowledge->club_of(ramos, day)), row.owner) << row.day;
     EXPECT_EQ(name(knowledge->club_of(ramos, day, true)), row.plays_for) << row.day;
@@ -207,7 +206,7 @@ TEST(KnowledgeBase, NamesThePlaceOfAWrongRow) {
     const char* to;    // … and how
     const char* message;
   };
-  const Row kRows[] = {
+  const Row rows[] = {
       {"clubs", "castilla\t", "zzz\t",
        "clubs.tsv:3: 'chelsea-women' must stand after 'zzz'"},
       {"clubs", "chelsea-women\t", "castilla\t",
@@ -231,7 +230,7 @@ TEST(KnowledgeBase, NamesThePlaceOfAWrongRow) {
       {"spells", "loan", "free", "spells.tsv:4: 'loan' or nothing"},
       {"outlets", "\tspain\t", "\tmars\t", "outlets.tsv:3: 'mars' is no key of"},
   };
-  for (const Row& row : kRows) {
+  for (const Row& row : rows) {
     Tables tables = made();
     std::string& text = tables[row.table];
     text.replace(text.find(row.from), std::string(row.from).size(), row.to);

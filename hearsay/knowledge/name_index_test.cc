@@ -53,7 +53,7 @@ TEST(NameIndex, FindsTheLongestNameOfAText) {
     const char* text;
     const char* found;
   };
-  const Row kRows[] = {
+  const Row rows[] = {
       {"Inter want him", "Inter=1"},
       {"Inter Milan and Inter Miami CF", "Inter Milan=1 | Inter Miami CF=2"},
       {"INTER MIAMI's owner", "INTER MIAMI=2"},
@@ -73,8 +73,7 @@ TEST(NameIndex, FindsTheLongestNameOfAText) {
       {"", ""},
   };
   const NameIndex names = made();
-  for (const Row& row : kRows)
-    EXPECT_EQ(names_in(names, row.text), row.found) << row.text;
+  for (const Row& row : rows) EXPECT_EQ(names_in(names, row.text), row.found) << row.text;
 }
 
 TEST(NameIndex, FindsAWholeNameOnly) {

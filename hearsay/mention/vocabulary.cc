@@ -10,8 +10,8 @@ namespace hearsay::mention {
 namespace {
 
 const WordSet& list(const Lexicon* lexicon, std::string_view name) {
-  static const WordSet kEmpty;
-  return lexicon == nullptr ? kEmpty : lexicon->words(name);
+  static const WordSet empty;
+  return lexicon == nullptr ? empty : lexicon->words(name);
 }
 
 }  // namespace

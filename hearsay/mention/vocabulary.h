@@ -14,8 +14,8 @@
 namespace hearsay::mention {
 
 struct Vocabulary {
-  // `lexicon` may be null; else it must outlive this.
-  explicit Vocabulary(const Lexicon* lexicon);
+  // `of` may be null; else it must outlive this.
+  explicit Vocabulary(const Lexicon* of);
 
   // What a noun for a person says of him: "striker", "boss", "agent".
   std::optional<Role> role(WordKey key) const;

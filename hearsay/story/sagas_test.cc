@@ -40,6 +40,7 @@ FiledClaim filed(const Row& row) {
 
 std::vector<FiledClaim> filed(const std::vector<Row>& rows) {
   std::vector<FiledClaim> out;
+  out.reserve(rows.size());
   for (const Row& row : rows) out.push_back(filed(row));
   return out;
 }
