@@ -91,7 +91,7 @@ class Newsroom {
     claim.from = name(below(kClubs));
     claim.to = name(below(kClubs));
     claim.stage = static_cast<hearsay::Stage>(below(12));
-    claim.voices = {*reading.imprint.outlet, name(below(kOutlets))};
+    claim.voices = {reading.imprint.outlet.value_or(""), name(below(kOutlets))};
     claim.origin = claim.voices.back();
     claim.origin_kind = hearsay::OriginKind::kOutlet;
     claim.terms.fee = hearsay::Money{6'000'000'000, "EUR"};

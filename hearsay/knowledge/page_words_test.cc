@@ -19,8 +19,8 @@ TEST(PageWords, KnowsMonthsMarksPhrasesAndReferences) {
   EXPECT_EQ(words->mark_of_word("sidebar"), PageMark::kDrop);
   EXPECT_EQ(words->mark_of_name("entrycontent"), PageMark::kBody);
   EXPECT_EQ(words->mark_of_name("twittertweet"), PageMark::kPost);
-  EXPECT_TRUE(words->is_boilerplate("Read more: the other deal", true));
-  EXPECT_FALSE(words->is_boilerplate("Read more: the other deal", false));
+  EXPECT_TRUE(words->is_boilerplate("See also the other deal", true));
+  EXPECT_FALSE(words->is_boilerplate("See also the other deal", false));
   EXPECT_TRUE(words->is_boilerplate("Follow us on the networks", false));
   EXPECT_TRUE(words->is_boilerplate("Advertisement", false));
   EXPECT_FALSE(words->is_boilerplate("Advertisement income doubled at the club.", false));
