@@ -265,6 +265,7 @@ const std::vector<std::string>& saga_columns() {
 
 std::vector<std::string> saga_fields(const Saga& saga) {
   std::vector<std::string> names;
+  names.reserve(saga.origins.size());
   for (const Origin& origin : saga.origins) names.push_back(origin.name);
   return {saga.player,
           saga.to,

@@ -11,7 +11,7 @@
 
 namespace hearsay::cli {
 
-Json claim_json(const FiledClaim& claim);
+Json claim_json(const FiledClaim& filed);
 Json quote_json(const FiledQuote& quote);
 Json document_json(const FiledDocument& document);
 
@@ -19,7 +19,7 @@ Json document_json(const FiledDocument& document);
 Json saga_json(const Saga& saga);
 
 const std::vector<std::string>& claim_columns();
-std::vector<std::string> claim_fields(const FiledClaim& claim);
+std::vector<std::string> claim_fields(const FiledClaim& filed);
 
 const std::vector<std::string>& document_columns();
 std::vector<std::string> document_fields(const FiledDocument& document);

@@ -77,90 +77,90 @@ constexpr std::size_t kGreatestThreads = 1'024;
 constexpr std::size_t kGreatestLimit = 1'000'000'000;
 
 constexpr Flag kFlags[] = {
-    {"text", 0, "", kReading, "show the cleaned text as well",
+    {"text", "", "", kReading, "show the cleaned text as well",
      [](Options& options, const std::string&) -> Complaint {
        options.text = true;
        return {};
      }},
-    {"mentions", 0, "", kReading, "show who and what is named as well",
+    {"mentions", "", "", kReading, "show who and what is named as well",
      [](Options& options, const std::string&) -> Complaint {
        options.mentions = true;
        return {};
      }},
-    {"json", 0, "", kJson, "print JSON, one object a line",
+    {"json", "", "", kJson, "print JSON, one object a line",
      [](Options& options, const std::string&) { return choose(options, Format::kJson); }},
-    {"csv", 0, "", kCsv, "print comma-separated values (RFC 4180) with a heading",
+    {"csv", "", "", kCsv, "print comma-separated values (RFC 4180) with a heading",
      [](Options& options, const std::string&) { return choose(options, Format::kCsv); }},
-    {"plain", 0, "", kPlain, "print one line for each claim, for grep",
+    {"plain", "", "", kPlain, "print one line for each claim, for grep",
      [](Options& options, const std::string&) {
        return choose(options, Format::kPlain);
      }},
-    {"player", 0, "NAME", kPlayer, "only this player; a part of the name will do",
+    {"player", "", "NAME", kPlayer, "only this player; a part of the name will do",
      [](Options& options, const std::string& value) -> Complaint {
        options.filter.player = value;
        return {};
      }},
-    {"to", 0, "CLUB", kFiltering, "only moves to this club",
+    {"to", "", "CLUB", kFiltering, "only moves to this club",
      [](Options& options, const std::string& value) -> Complaint {
        options.filter.to = value;
        return {};
      }},
-    {"from", 0, "CLUB", kFiltering, "only moves from this club",
+    {"from", "", "CLUB", kFiltering, "only moves from this club",
      [](Options& options, const std::string& value) -> Complaint {
        options.filter.from = value;
        return {};
      }},
-    {"stage", 0, "STAGE", kFiltering,
+    {"stage", "", "STAGE", kFiltering,
      "only claims at this stage: linked, interest, talks, offer, advanced, agreed, "
      "medical, done, rejected, cooled, collapsed or denied",
      [](Options& options, const std::string& value) {
        return read_stage(value, options.filter.stage);
      }},
-    {"origin", 0, "NAME", kFiltering, "only what this outlet or person was the root of",
+    {"origin", "", "NAME", kFiltering, "only what this outlet or person was the root of",
      [](Options& options, const std::string& value) -> Complaint {
        options.filter.origin = value;
        return {};
      }},
-    {"since", 0, "DAY", kOutletDates, "only what was published on this day or later",
+    {"since", "", "DAY", kOutletDates, "only what was published on this day or later",
      [](Options& options, const std::string& value) {
        return read_day(value, false, options.filter.since);
      }},
-    {"until", 0, "DAY", kOutletDates, "only what was published on this day or earlier",
+    {"until", "", "DAY", kOutletDates, "only what was published on this day or earlier",
      [](Options& options, const std::string& value) {
        return read_day(value, true, options.filter.until);
      }},
-    {"limit", 0, "N", kLimit, "at most this many rows",
+    {"limit", "", "N", kLimit, "at most this many rows",
      [](Options& options, const std::string& value) {
        return read_number(value, options.filter.limit, kGreatestLimit);
      }},
-    {"data", 0, "DIR", kGlobal, "the folder of names and languages (or HEARSAY_DATA)",
+    {"data", "", "DIR", kGlobal, "the folder of names and languages (or HEARSAY_DATA)",
      [](Options& options, const std::string& value) -> Complaint {
        options.data = value;
        return {};
      }},
-    {"ledger", 0, "FILE", kGlobal, "the ledger (or HEARSAY_LEDGER; else hearsay.db)",
+    {"ledger", "", "FILE", kGlobal, "the ledger (or HEARSAY_LEDGER; else hearsay.db)",
      [](Options& options, const std::string& value) -> Complaint {
        options.ledger = value;
        return {};
      }},
-    {"threads", 0, "N", kGlobal, "read on so many cores (else on all)",
+    {"threads", "", "N", kGlobal, "read on so many cores (else on all)",
      [](Options& options, const std::string& value) {
        return read_number(value, options.threads, kGreatestThreads);
      }},
-    {"color", 0, "WHEN", kGlobal, "auto, always or never",
+    {"color", "", "WHEN", kGlobal, "auto, always or never",
      [](Options& options, const std::string& value) {
        return read_colour(value, options.colour);
      }},
-    {"width", 0, "N", kGlobal, "columns to draw for (else the terminal's)",
+    {"width", "", "N", kGlobal, "columns to draw for (else the terminal's)",
      [](Options& options, const std::string& value) {
        return read_number(value, options.width, kGreatestWidth);
      }},
-    {"help", 'h', "", kGlobal, "print help",
+    {"help", "h", "", kGlobal, "print help",
      [](Options& options, const std::string&) -> Complaint {
        options.help = true;
        return {};
      }},
-    {"version", 'V', "", kGlobal, "print the version",
+    {"version", "V", "", kGlobal, "print the version",
      [](Options& options, const std::string&) -> Complaint {
        options.version = true;
        return {};

@@ -29,9 +29,9 @@ enum FlagGroup : std::uint16_t {
 };
 
 struct Flag {
-  std::string_view name;   // "ledger"
-  char letter;             // 'h', or 0
-  std::string_view value;  // "FILE"; empty for a switch
+  std::string_view name;    // "ledger"
+  std::string_view letter;  // "h"; empty when it has none
+  std::string_view value;   // "FILE"; empty for a switch
   FlagGroup group;
   std::string_view help;
   // Writes the flag into the options; says what is wrong with the value, if anything is.

@@ -35,8 +35,9 @@ std::string print_entry(const std::string& head, std::string_view help,
 }
 
 std::string head_of(const Flag& flag) {
-  std::string head = flag.letter != 0 ? std::string("-") + flag.letter + ", --" : "--";
-  head += flag.name;
+  std::string head;
+  if (!flag.letter.empty()) head.append("-").append(flag.letter).append(", ");
+  head.append("--").append(flag.name);
   if (!flag.value.empty()) head.append(" ").append(flag.value);
   return head;
 }

@@ -65,7 +65,7 @@ std::unexpected<Error> unknown_flag(const std::string& typed, const Command* com
 
 void declare(CLI::App& app, const Flag& flag, Options& options) {
   std::string names = "--" + std::string(flag.name);
-  if (flag.letter != 0) names += std::string(",-") + flag.letter;
+  if (!flag.letter.empty()) names.append(",-").append(flag.letter);
   const auto apply = [&flag, &options](const std::string& value) {
     if (const auto complaint = flag.apply(options, value)) {
       throw CLI::ValidationError("--" + std::string(flag.name), *complaint);

@@ -95,6 +95,7 @@ void HtmlScanner::skip_declaration() {
   const std::string_view rest = page_.substr(at_);
   std::size_t end = std::string_view::npos;
   std::size_t closing = 1;
+  // NOLINTNEXTLINE(bugprone-branch-clone): the order of the cases is the rule
   if (rest.starts_with("<!-->") || rest.starts_with("<!--->")) {
     end = rest.find('>');
   } else if (rest.starts_with("<!--")) {

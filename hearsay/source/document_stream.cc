@@ -110,7 +110,7 @@ std::optional<Result<Document>> DocumentStream::State::next() {
 }
 
 std::optional<Result<Document>> DocumentStream::State::next_line() {
-  for (;;) {
+  while (lines) {
     const auto line = lines->next();
     read_bytes = finished_bytes + lines->consumed_bytes();
     if (!line) return std::nullopt;
@@ -129,6 +129,7 @@ std::optional<Result<Document>> DocumentStream::State::next_line() {
     }
     return document;
   }
+  return std::nullopt;
 }
 
 Error DocumentStream::State::too_large() const {

@@ -32,6 +32,7 @@ class DocumentStreamTest : public testing::Test {
   std::vector<std::string> read(const std::vector<std::string>& names,
                                 Limits limits = {}) const {
     std::vector<std::string> inputs;
+    inputs.reserve(names.size());
     for (const std::string& name : names) inputs.push_back((folder_ / name).string());
     DocumentStream stream(inputs, limits);
     std::vector<std::string> all;
@@ -103,6 +104,7 @@ TEST_F(DocumentStreamTest, SaysWhatIsWrongWithEachFileAndGoesOn) {
           "!~/bad/1: is empty; there is nothing to read",
           "!~/bad/2: is not text (binary bytes); leave it out",
           "!~/bad/3: is not text but a PDF; unpack or convert it",
+          // NOLINTNEXTLINE(bugprone-suspicious-missing-comma): one message in two parts
           "!~/bad/4.txt: has more than 100 bytes, the limit for one document; split it, "
           "or make it JSON lines",
           "!~/bad/5.rss: is no feed: neither RSS nor Atom; give a page the ending .html",

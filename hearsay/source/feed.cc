@@ -95,8 +95,7 @@ Document document_of(FeedItem item, const Feed& feed, std::string place) {
   imprint.outlet = unless_empty(feed.title);
   imprint.authors = std::move(item.authors);
   imprint.published = item.published ? item.published : item.updated;
-  imprint.language =
-      unless_empty(item.language.empty() ? feed.language : std::move(item.language));
+  imprint.language = unless_empty(item.language.empty() ? feed.language : item.language);
   return document;
 }
 
