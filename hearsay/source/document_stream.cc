@@ -70,7 +70,7 @@ bool is_blank(std::string_view text) {
 }  // namespace
 
 struct DocumentStream::State {
-  State(std::vector<std::string> inputs, Limits bounds)
+  State(const std::vector<std::string>& inputs, Limits bounds)
       : walk(inputs), limits(bounds), total_bytes(total_size(inputs)) {}
 
   std::optional<Result<Document>> next();
@@ -199,8 +199,8 @@ Result<std::string> DocumentStream::State::read_rest(ByteStream& stream, std::st
   }
 }
 
-DocumentStream::DocumentStream(std::vector<std::string> inputs, Limits limits)
-    : state_(std::make_unique<State>(std::move(inputs), limits)) {}
+DocumentStream::DocumentStream(const std::vector<std::string>& inputs, Limits limits)
+    : state_(std::make_unique<State>(inputs, limits)) {}
 DocumentStream::DocumentStream(DocumentStream&&) noexcept = default;
 DocumentStream& DocumentStream::operator=(DocumentStream&&) noexcept = default;
 DocumentStream::~DocumentStream() = default;

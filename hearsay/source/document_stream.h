@@ -30,7 +30,7 @@ struct Limits {
 
 class DocumentStream {
  public:
-  explicit DocumentStream(std::vector<std::string> inputs, Limits limits = {});
+  explicit DocumentStream(const std::vector<std::string>& inputs, Limits limits = {});
   DocumentStream(DocumentStream&&) noexcept;
   DocumentStream& operator=(DocumentStream&&) noexcept;
   DocumentStream(const DocumentStream&) = delete;
