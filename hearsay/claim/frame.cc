@@ -186,10 +186,10 @@ class SentenceReader {
     return part == Part::kBuyer && (is_before(group, from_) || is_before(group, of_));
   }
 
-  // The first club behind the phrase whose preposition is one of `words`.
+  // The first club in or behind the phrase whose preposition is one of `words`.
   Groups behind(const Chain& chain, std::uint32_t reach, const WordSet& words) const {
     for (const Group& group : scene_.groups) {
-      if (group.first_token < chain.end_token || group.first_token >= reach) continue;
+      if (group.first_token <= chain.head_token || group.first_token >= reach) continue;
       if (group.kind != GroupKind::kPlayer && !group.home && is_before(group, words)) {
         return &group;
       }
