@@ -1,26 +1,20 @@
 // Restores texts by the line, for measuring: `{"text": …}` in, `{"text": …, "repairs": n,
 // "obfuscated": b, "language": …}` out, one JSON object a line. tools/attack drives it.
 //
-// usage: restore_lines DATA [NAMES.txt] < IN > OUT
+// usage: restore_lines DATA < IN > OUT
 
-#include <fstream>
+#include <filesystem>
 #include <iostream>
 #include <string>
-#include <vector>
+#include <string_view>
 
 #include "hearsay/base/json.h"
+#include "hearsay/knowledge/knowledge_base.h"
 #include "hearsay/text/clean.h"
 
 namespace {
 
 using hearsay::Json;
-
-std::vector<std::string> read_lines(const char* path) {
-  std::vector<std::string> lines;
-  std::ifstream in(path);
-  for (std::string line; std::getline(in, line);) lines.push_back(line);
-  return lines;
-}
 
 Json restored(const hearsay::text::Cleaner& cleaner, const Json& row) {
   const Json* text = row.find("text");
@@ -39,10 +33,13 @@ Json restored(const hearsay::text::Cleaner& cleaner, const Json& row) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  const std::vector<std::string> names =
-      argc > 2 ? read_lines(argv[2]) : std::vector<std::string>();
-  const std::vector<std::string_view> views(names.begin(), names.end());
-  const auto cleaner = hearsay::text::Cleaner::load(argc > 1 ? argv[1] : "data", views);
+  const std::filesystem::path data = argc > 1 ? argv[1] : "data";
+  const auto knowledge = hearsay::KnowledgeBase::load(data);
+  if (!knowledge) {
+    std::cerr << knowledge.error().message << '\n';
+    return 1;
+  }
+  const auto cleaner = hearsay::text::Cleaner::load(data, *knowledge);
   if (!cleaner) {
     std::cerr << cleaner.error().message << '\n';
     return 1;

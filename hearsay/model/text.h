@@ -16,6 +16,7 @@ namespace hearsay {
 
 enum class RepairKind : std::uint8_t {
   kLookAlike,  // a letter swapped for one that looks like it
+  kSplit,      // a point or hyphen between the letters of a word, taken out
   kInvisible,  // zero-width, bidi, soft hyphen
   kEncoding,   // wrong bytes, or text encoded twice
   kEntity,     // an HTML entity that was left over

@@ -10,13 +10,15 @@ namespace hearsay::text {
 namespace {
 
 constexpr float kHard = 12.0F;      // against what a plain letter says
-constexpr float kStripCost = 3.0F;  // reading ü as u where marks are doubted
-constexpr float kKeepCost = 4.0F;   // reading ü as ü where they are stripped
+constexpr float kStripCost = 5.0F;  // reading ü as u where marks are doubted
+constexpr float kKeepCost = 2.0F;   // reading ü as ü where they are stripped
 constexpr float kWildcardCost =
     5.0F;  // reading a character as a letter it does not look like
 constexpr float kWildcardCapital = 2.0F;
 // How many sightings the table's own costs are worth against the document's.
 constexpr float kPriorWeight = 1.5F;
+constexpr float kCapitalShare = 0.05F;  // of the letters of a text
+constexpr float kRareCase = 50;         // sightings of one case for each of the other
 
 LetterReading itself(char32_t character) {
   LetterReading reading;
@@ -39,8 +41,25 @@ LetterReading count_of(std::string_view letters) {
   return reading;
 }
 
-float cost_of(float seen, float prior, float sum) {
-  return -std::log((seen + kPriorWeight * std::exp(-prior)) / (sum + kPriorWeight));
+// What speaks against a case that was seen so often, while the other was seen `others`
+// times: the table, and that it was never seen. One sighting in some is enough to show
+// that the character tells nothing of the case.
+float lean_against(float seen, float others, float table, float usual_share) {
+  if (others > seen * kRareCase) return table + std::log1p(others * usual_share);
+  return seen > 0 ? 0 : table;
+}
+
+// `seen` holds how often the letters were small and capital, of `sum` sightings of the
+// character.
+void adapt_to(const LetterReading& seen, float sum, LetterReading& reading) {
+  const float prior = std::min(reading.small_cost, reading.capital_cost);
+  const float times = seen.small_cost + seen.capital_cost;
+  const float cost =
+      -std::log((times + kPriorWeight * std::exp(-prior)) / (sum + kPriorWeight));
+  reading.small_cost = cost + lean_against(seen.small_cost, seen.capital_cost,
+                                           reading.small_cost - prior, 1 - kCapitalShare);
+  reading.capital_cost = cost + lean_against(seen.capital_cost, seen.small_cost,
+                                             reading.capital_cost - prior, kCapitalShare);
 }
 
 }  // namespace
@@ -77,8 +96,7 @@ void Evidence::adapt(char32_t character, std::span<LetterReading> readings) cons
         seen = count.reading;
       }
     }
-    reading.small_cost = cost_of(seen.small_cost, reading.small_cost, sum);
-    reading.capital_cost = cost_of(seen.capital_cost, reading.capital_cost, sum);
+    adapt_to(seen, sum, reading);
   }
 }
 

@@ -9,6 +9,8 @@
 #include <utility>
 
 #include "hearsay/base/token.h"
+#include "hearsay/base/utf8.h"
+#include "hearsay/text/case.h"
 #include "hearsay/text/decode.h"
 #include "hearsay/text/entities.h"
 #include "hearsay/text/language.h"
@@ -17,6 +19,7 @@
 #include "hearsay/text/restore.h"
 #include "hearsay/text/sentences.h"
 #include "hearsay/text/survey.h"
+#include "hearsay/text/tricks.h"
 #include "hearsay/text/vocabulary.h"
 
 namespace hearsay::text {
@@ -25,6 +28,7 @@ namespace {
 // Text that is made to need more rounds than this keeps what is left.
 constexpr int kMostRounds = 8;
 constexpr std::size_t kFewMarks = 50;  // one letter with a mark in so many bytes is usual
+constexpr std::size_t kTelling = 6000;  // bytes that tell the language
 constexpr std::string_view kDefaultLanguage = "en";
 constexpr std::string_view kSecondLanguage = "pt";
 
@@ -80,6 +84,7 @@ struct Cleaner::Tables {
   LookAlikes look_alikes;
   Entities entities;
   Languages languages;
+  Intruders intruders;
   std::map<std::string, Vocabulary, std::less<>> words;
   std::map<std::string, Abbreviations, std::less<>> abbreviations;
 
@@ -105,11 +110,20 @@ struct Cleaner::Tables {
              std::string_view language) const;
   Progress restore(std::string_view given, std::string_view language) const;
 
-  // Whether marks on letters are seldom in what this seems to be.
-  bool writes_no_marks(std::string_view bytes, std::string_view language) const {
-    if (!language.empty() && language != kDefaultLanguage) return false;
-    const std::string detected = languages.detect(bytes);
-    return detected == kDefaultLanguage || detected == "und";
+  // The language whose words are meant, when nobody told: of the text as its letters
+  // look.
+  std::string meant_language(std::string_view bytes) const {
+    const std::string_view head = bytes.substr(0, floor_boundary(bytes, kTelling));
+    std::string looks = appearance(head, look_alikes);
+    std::string found = languages.detect(looks);
+    if (found == "und") found = languages.detect(without_marks(looks));
+    return found;
+  }
+
+  // Whether the words of a language are known well enough to doubt their marks.
+  bool knows_marks(std::string_view language) const {
+    const auto found = words.find(language);
+    return language == "und" || (found != words.end() && found->second.size() > 1000);
   }
 
   Result<void> load_language(const std::filesystem::path& folder);
@@ -121,6 +135,8 @@ Result<void> Cleaner::Tables::load_language(const std::filesystem::path& folder)
   if (is_default || std::filesystem::exists(folder / "words.tsv")) {
     Result<Vocabulary> vocabulary = Vocabulary::load(folder / "words.tsv");
     if (!vocabulary) return std::unexpected(vocabulary.error());
+    const Result<void> pairs = vocabulary->load_pairs(folder / "capital_pairs.tsv");
+    if (!pairs) return std::unexpected(pairs.error());
     words.emplace(language, std::move(*vocabulary));
   }
   if (is_default || std::filesystem::exists(folder / "abbreviations.tsv")) {
@@ -138,10 +154,13 @@ bool Cleaner::Tables::round(const Survey& seen, Progress& progress,
   if (seen.compose || changed) changed |= progress.take(compose(progress.bytes(given)));
   if (changed) return true;  // the letters are looked at once the form is right
   const std::string_view bytes = progress.bytes(given);
+  if (progress.take(undo_tricks(bytes, speller_of(language)))) return true;
   const bool many_marks = seen.naturals * kFewMarks > bytes.size();
   if (!seen.suspects && !many_marks) return false;
-  Restoration step = text::restore(bytes, speller_of(language),
-                                   seen.naturals > 2 && writes_no_marks(bytes, language));
+  const std::string meant =
+      language.empty() ? meant_language(bytes) : std::string(language);
+  Restoration step = text::restore(bytes, {speller_of(meant), intruders},
+                                   seen.naturals > 2 && knows_marks(meant));
   progress.add(step);
   return progress.take(std::move(step.made));
 }
@@ -168,8 +187,14 @@ Result<Cleaner> Cleaner::load(const std::filesystem::path& data,
   if (!entities) return std::unexpected(entities.error());
   Result<Languages> languages = Languages::load(data / "lang");
   if (!languages) return std::unexpected(languages.error());
-  auto tables = std::make_unique<Tables>(Tables{
-      std::move(*look_alikes), std::move(*entities), std::move(*languages), {}, {}});
+  Result<Intruders> intruders = Intruders::load(data / "text" / "latin_intruders.tsv");
+  if (!intruders) return std::unexpected(intruders.error());
+  auto tables = std::make_unique<Tables>(Tables{std::move(*look_alikes),
+                                                std::move(*entities),
+                                                std::move(*languages),
+                                                std::move(*intruders),
+                                                {},
+                                                {}});
   std::vector<std::filesystem::path> folders = {data / "lang" / kDefaultLanguage};
   for (const auto& entry : std::filesystem::directory_iterator(data / "lang")) {
     if (entry.is_directory() && entry.path() != folders.front())

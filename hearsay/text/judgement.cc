@@ -41,11 +41,6 @@ bool is_country(char32_t first, char32_t second) {
          wanted == "DG";
 }
 
-bool may_be_flags(const SuspectWord& word) {
-  return (word.parts & kRegional) != 0 && (word.parts & kAscii) == 0 &&
-         word.characters % 2 == 0;
-}
-
 // ℹ and Ⓜ are signs by themselves.
 bool is_sign(std::string_view written) {
   const Point point = point_at(written, 0);
@@ -53,20 +48,20 @@ bool is_sign(std::string_view written) {
          u_hasBinaryProperty(static_cast<UChar32>(point.value), UCHAR_EMOJI) != 0;
 }
 
-bool is_flags(std::string_view written) {
-  std::vector<char32_t> letters;
-  for (std::size_t at = 0; at < written.size();) {
-    const Point point = point_at(written, at);
-    letters.push_back(point.value);
-    at += point.bytes;
-  }
-  for (std::size_t i = 0; i + 1 < letters.size(); i += 2) {
-    if (!is_country(letters[i], letters[i + 1])) return false;
-  }
-  return letters.size() % 2 == 0;
-}
-
 }  // namespace
+
+bool is_flags(const SuspectWord& word, std::string_view written) {
+  const bool pairs = (word.parts & kRegional) != 0 && (word.parts & kAscii) == 0 &&
+                     word.characters % 2 == 0;
+  char32_t first = 0;
+  for (std::size_t at = 0; pairs && at < written.size();) {
+    const Point point = point_at(written, at);
+    at += point.bytes;
+    if (first != 0 && !is_country(first, point.value)) return false;
+    first = first == 0 ? point.value : 0;
+  }
+  return pairs;
+}
 
 bool is_obfuscated(std::size_t repaired_words, std::size_t words) {
   return repaired_words >= 3 && repaired_words * 50 >= words;
@@ -94,6 +89,11 @@ const Judgement::Script& Judgement::script_of(std::uint16_t parts) const {
   return scripts_[(parts & kCyrillic) != 0 ? 0U : (parts & kGreek) != 0 ? 1U : 2U];
 }
 
+bool Judgement::genuine(std::uint16_t parts) const {
+  const Script& script = script_of(parts);
+  return (parts & kForeignScript) != 0 && script.genuine > 2 * script.disguised;
+}
+
 bool Judgement::disguises(std::uint16_t parts) const {
   const Script& script = script_of(parts);
   return (parts & kForeignScript) == 0 || script.disguised >= script.genuine;
@@ -107,8 +107,9 @@ void Judgement::weigh(const Puzzle& puzzle) {
     auto& script = const_cast<Script&>(script_of(parts));  // NOLINT
     (known ? script.disguised : script.genuine) += puzzle.times;
   } else if (known && puzzle.word.characters > 2 && (parts & kLetterParts) != 0 &&
-             !puzzle.word.bracketed && !may_be_flags(puzzle.word)) {
+             !puzzle.word.bracketed && !puzzle.flags) {
     mixed_known_ += puzzle.times;
+    if ((parts & kRegional) != 0) regional_ += puzzle.times;
   }
   const bool odd = (parts & kOddLatin) != 0 && only(parts, kOurs | kOddLatin);
   if (odd && puzzle.word.characters > 2 && !puzzle.word.bracketed) {
@@ -134,9 +135,9 @@ bool Judgement::accepts_mixed(const Puzzle& puzzle) const {
   return cyrillic_inside && scripts_[0].genuine == 0 && puzzle.word.characters > 2;
 }
 
-bool Judgement::accepts_regional(const Puzzle& puzzle, std::string_view written) const {
+bool Judgement::accepts_regional(const Puzzle& puzzle) const {
   if (!only(puzzle.word.parts, kRegional | kCaselessPart)) return obfuscated_;
-  if (is_flags(written)) return obfuscated_ && puzzle.spelling.known;
+  if (puzzle.flags) return obfuscated_ && regional_ > 0 && puzzle.spelling.known;
   return puzzle.word.characters > 2 || obfuscated_;
 }
 
@@ -144,7 +145,7 @@ bool Judgement::accepts(const Puzzle& puzzle, std::string_view written) const {
   const std::uint16_t parts = puzzle.word.parts;
   if (!puzzle.readable) return false;
   if (only(parts, kOurs)) return true;  // read only where marks are doubted
-  if ((parts & kRegional) != 0) return accepts_regional(puzzle, written);
+  if ((parts & kRegional) != 0) return accepts_regional(puzzle);
   if (only(parts, kOurs | kStyled)) return !is_sign(written);
   if (puzzle.word.bracketed && !obfuscated_) return false;
   if (only(parts, kOurs | kMarkPart | kStyled)) {

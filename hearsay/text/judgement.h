@@ -18,9 +18,13 @@ struct Puzzle {
   SuspectWord word;  // the first place
   std::uint32_t times = 1;
   bool readable = false;  // every letter has a reading of ours
+  bool flags = false;     // as written it is nothing but flags of countries
   bool accepted = false;
   Spelling spelling;  // good when readable
 };
+
+// Whether a word in regional letters is nothing but flags.
+bool is_flags(const SuspectWord& word, std::string_view written);
 
 class Judgement {
  public:
@@ -31,6 +35,9 @@ class Judgement {
   bool accepts(const Puzzle& puzzle, std::string_view written) const;
 
   bool obfuscated() const { return obfuscated_; }
+
+  // Whether words of the puzzle's script are meant, and stand in the text.
+  bool genuine(std::uint16_t parts) const;
 
   // Whether words of the puzzle's script are a disguise as a rule.
   bool disguises(std::uint16_t parts) const;
@@ -45,11 +52,12 @@ class Judgement {
   const Script& script_of(std::uint16_t parts) const;
   bool accepts_foreign(const Puzzle& puzzle) const;
   bool accepts_mixed(const Puzzle& puzzle) const;
-  bool accepts_regional(const Puzzle& puzzle, std::string_view written) const;
+  bool accepts_regional(const Puzzle& puzzle) const;
 
   std::array<Script, 3> scripts_{};  // Cyrillic, Greek, others
   Script odd_latin_;                 // letters of alphabets we do not know: Hausa, Ewe
   std::size_t mixed_known_ = 0;
+  std::size_t regional_ = 0;  // words in the letters of flags that spell no country
   std::size_t word_count_ = 0;
   bool obfuscated_ = false;
 };

@@ -23,7 +23,7 @@ namespace {
 constexpr float kRankCost = 1.2F;
 constexpr float kCaseCost = 2.5F;      // Һ as H: it is drawn like h
 constexpr float kSameCaseCost = 4.5F;  // А as a, when there is а
-constexpr float kCaselessCost = 0.7F;
+constexpr float kCaselessCost = 0.8F;  // few letters are capital
 constexpr float kImpossible = 12.0F;
 
 bool is_capital(char c) {
@@ -49,7 +49,7 @@ std::optional<LookAlikeKind> parse_kind(std::string_view name) {
 float other_case_cost(char32_t character, bool capital, LookAlikeKind kind) {
   const auto code = static_cast<UChar32>(character);
   const bool same = (capital ? u_isupper(code) : u_islower(code)) != 0;
-  if (kind == LookAlikeKind::kCaseless) return kCaselessCost;
+  if (kind == LookAlikeKind::kCaseless) return capital ? 0 : kCaselessCost;
   const bool certain = kind == LookAlikeKind::kPlain || kind == LookAlikeKind::kNatural;
   if (certain) return kImpossible;
   return same ? kSameCaseCost : kCaseCost;
@@ -212,6 +212,21 @@ Result<LookAlikes> LookAlikes::load(const std::filesystem::path& table) {
     found.add(*code, *kind, reads);
   }
   return found;
+}
+
+std::string appearance(std::string_view bytes, const LookAlikes& look_alikes) {
+  std::string looks;
+  looks.reserve(bytes.size());
+  for (std::size_t at = 0; at < bytes.size();) {
+    const CodePoint point = decode_at(bytes, at);
+    const LookAlike* row = look_alikes.find(point.value);
+    if (row == nullptr || row->kind == LookAlikeKind::kNatural)
+      looks.append(bytes.substr(at, point.bytes));
+    else if (row->first_reading < row->end_reading)
+      looks.append(look_alikes.readings(*row).front().text());
+    at += point.bytes;
+  }
+  return looks;
 }
 
 bool is_odd_space(char32_t c) {

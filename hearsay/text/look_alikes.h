@@ -115,6 +115,10 @@ class LookAlikes {
   std::vector<LetterReading> readings_;
 };
 
+// The text with each look-alike as its first reading, to tell the language by; letters
+// that people write (ü) stay. REQUIRES: bytes is UTF-8.
+std::string appearance(std::string_view bytes, const LookAlikes& look_alikes);
+
 // Characters that take no room or steer direction: taken out, but for those that are part
 // of an emoji or of a script that needs them (normalise.cc decides).
 bool is_invisible(char32_t character);

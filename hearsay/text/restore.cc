@@ -6,6 +6,7 @@
 #include "hearsay/base/utf8.h"
 #include "hearsay/text/case.h"
 #include "hearsay/text/judgement.h"
+#include "hearsay/text/neighbours.h"
 #include "hearsay/text/points.h"
 
 namespace hearsay::text {
@@ -52,8 +53,11 @@ class PuzzleTable {
 
 class Restorer {
  public:
-  Restorer(std::string_view bytes, const Speller& speller)
-      : bytes_(bytes), look_alikes_(speller.look_alikes()), speller_(speller) {}
+  Restorer(std::string_view bytes, const Speller& speller, const Intruders& intruders)
+      : bytes_(bytes),
+        look_alikes_(speller.look_alikes()),
+        speller_(speller),
+        intruders_(intruders) {}
 
   Restoration run(bool marks_doubtful) && {
     suspects_ = find_suspects(bytes_, look_alikes_);
@@ -82,10 +86,13 @@ class Restorer {
     for (const SuspectWord& word : suspects_.words) {
       const auto next = static_cast<std::uint32_t>(puzzles_.size());
       const std::uint32_t number = numbers.find_or_add(written(word), word.place(), next);
-      if (number == next)
-        puzzles_.push_back(Puzzle{word, 1, false, false, {}});
-      else
+      if (number == next) {
+        Puzzle& puzzle = puzzles_.emplace_back();
+        puzzle.word = word;
+        puzzle.flags = is_flags(word, written(word));
+      } else {
         ++puzzles_[number].times;
+      }
       puzzle_of_.push_back(number);
     }
   }
@@ -227,10 +234,20 @@ class Restorer {
 
   void judge(const Judgement& judgement, Marks marks) {
     for (Puzzle& puzzle : puzzles_) {
+      if (judgement.genuine(puzzle.word.parts) && send_home(puzzle)) continue;
       const bool natural = (puzzle.word.parts & ~kOurs) == 0;
       puzzle.accepted = natural ? accepts_bare(puzzle, marks)
                                 : judgement.accepts(puzzle, written(puzzle.word));
     }
+  }
+
+  bool send_home(Puzzle& puzzle) const {
+    if (puzzle.word.characters > kLongestWord || puzzle.word.code) return false;
+    std::optional<Spelling> home =
+        intruders_.send_home(written(puzzle.word), puzzle.word.parts);
+    if (!home) return false;
+    puzzle.spelling = std::move(*home);
+    return puzzle.accepted = true;
   }
 
   // Whether a word of Latin letters was meant without their marks.
@@ -244,10 +261,14 @@ class Restorer {
   Restoration write() const {
     Restoration restoration{.made = std::nullopt, .word_count = suspects_.word_count};
     Rewriting out(bytes_);
+    const Neighbours neighbours({bytes_, suspects_.words, puzzles_, puzzle_of_},
+                                speller_);
     for (std::size_t i = 0; i < suspects_.words.size(); ++i) {
       const Puzzle& puzzle = puzzles_[puzzle_of_[i]];
       if (!puzzle.accepted) continue;
-      if (write(suspects_.words[i], puzzle.spelling, out)) count(puzzle, restoration);
+      const bool lifted = neighbours.lift(i);
+      if (write(suspects_.words[i], {puzzle.spelling, lifted}, out))
+        count(puzzle, restoration);
     }
     if (out.changed()) restoration.made = std::move(out).finish();
     return restoration;
@@ -258,14 +279,24 @@ class Restorer {
     if (puzzle.word.parts == kStyled) ++restoration.styled_count;
   }
 
-  bool write(const SuspectWord& word, const Spelling& spelling, Rewriting& out) const {
+  // What is put in a word's place.
+  struct Writing {
+    const Spelling& spelling;
+    bool lifted = false;  // the first letter is made a capital
+  };
+
+  bool write(const SuspectWord& word, const Writing& writing, Rewriting& out) const {
     bool changed = false;
-    std::string_view made = spelling.text;
+    std::string_view made = writing.spelling.text;
+    std::string capital;
+    if (writing.lifted) append_utf8(capital, to_capital(point_at(made, 0).value));
     std::size_t index = 0;
     for (std::size_t at = word.begin; at < word.end; ++index) {
       const Point point = point_at(bytes_, at);
-      const std::string_view letter = made.substr(0, spelling.sizes[index]);
+      std::string_view letter = made.substr(0, writing.spelling.sizes[index]);
       made.remove_prefix(letter.size());
+      if (index == 0 && writing.lifted && letter.size() == capital.size())
+        letter = capital;
       if (letter.size() != point.bytes || letter != bytes_.substr(at, point.bytes)) {
         out.replace(at, at + point.bytes, letter, kind_of(point.value));
         changed = true;
@@ -285,6 +316,7 @@ class Restorer {
   std::string_view bytes_;
   const LookAlikes& look_alikes_;
   const Speller& speller_;
+  const Intruders& intruders_;
   Speller::Desk desk_;
   Suspects suspects_;
   std::vector<Puzzle> puzzles_;
@@ -293,8 +325,8 @@ class Restorer {
 
 }  // namespace
 
-Restoration restore(std::string_view bytes, const Speller& speller, bool marks_doubtful) {
-  return Restorer(bytes, speller).run(marks_doubtful);
+Restoration restore(std::string_view bytes, const Tools& tools, bool marks_doubtful) {
+  return Restorer(bytes, tools.speller, tools.intruders).run(marks_doubtful);
 }
 
 }  // namespace hearsay::text

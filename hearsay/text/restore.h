@@ -11,6 +11,7 @@
 #include <optional>
 #include <string_view>
 
+#include "hearsay/text/intruders.h"
 #include "hearsay/text/rewriting.h"
 #include "hearsay/text/speller.h"
 
@@ -24,9 +25,15 @@ struct Restoration {
       0;  // of these, all in 𝐛𝐨𝐥𝐝 and the like: not to hide anything
 };
 
+// What the letters are judged by.
+struct Tools {
+  const Speller& speller;
+  const Intruders& intruders;
+};
+
 // `marks_doubtful`: whether the language is one that hardly writes marks on letters.
 // REQUIRES: bytes is UTF-8 in NFC, under 4 GiB. Linear in time.
-Restoration restore(std::string_view bytes, const Speller& speller, bool marks_doubtful);
+Restoration restore(std::string_view bytes, const Tools& tools, bool marks_doubtful);
 
 // So many words were restored that somebody meant to hide the text.
 bool is_obfuscated(std::size_t repaired_words, std::size_t words);

@@ -12,6 +12,12 @@
 namespace hearsay::text {
 namespace {
 
+struct Shares {
+  double small = 0;
+  double capital = 0;
+  double capitals = 0;
+};
+
 // How words are written that no list knows: mostly names. From the marked articles.
 constexpr std::array<double, 3> kUnknownShares = {0.30, 0.60, 0.10};
 constexpr std::array<double, 3> kSmoothing = {0.15, 0.15, 0.05};
@@ -19,14 +25,12 @@ constexpr double kStartsSmall = 0.02;   // sentences that start with a small let
 constexpr double kQuotedSmall = 0.4;    // quotations that do
 constexpr double kShoutedOther = 0.05;  // words among capitals that are not in capitals
 constexpr double kOddShape = 0.002;     // any other pattern: eBay, MoMa
-constexpr double kCodeShape = 0.3;      // the same in an address: https://t.co/nZ3KbA
-constexpr double kMixedForm = 0.9;      // a word with another usual form has it so often
-
-struct Shares {
-  double small = 0;
-  double capital = 0;
-  double capitals = 0;
-};
+constexpr Shares kCode = {0.8, 0.15, 0.05};    // addresses are mostly small,
+constexpr Shares kTagged = {0.3, 0.55, 0.15};  // tags and handles seldom
+constexpr double kCodeShape = 0.3;  // the same in an address: https://t.co/nZ3KbA
+constexpr float kLean =
+    1.0F;  // what a letter must be dearer in one case to tell the case
+constexpr double kMixedForm = 0.9;  // a word with another usual form has it so often
 
 Shares usual_shares(const KnownWord* known) {
   if (known == nullptr) return {kUnknownShares[0], kUnknownShares[1], kUnknownShares[2]};
@@ -38,7 +42,7 @@ Shares usual_shares(const KnownWord* known) {
 }
 
 Shares shares_in(const Setting& setting) {
-  if (setting.code) return {0.4, 0.3, 0.3};
+  if (setting.code) return setting.tagged ? kTagged : kCode;
   Shares shares = usual_shares(setting.known);
   if (setting.starts || setting.quoted) {
     const double small = setting.starts ? kStartsSmall : kQuotedSmall;
@@ -86,7 +90,9 @@ class Choice {
     }
   }
 
-  Capitals result() const { return {best_, second_ - cost_}; }
+  Capitals result(std::uint64_t first) const {
+    return {best_, second_ - cost_, cost_of(first) - cost_of(0)};
+  }
 
  private:
   static constexpr float kNever = 1e9F;
@@ -113,12 +119,19 @@ Capitals choose_capitals(std::span<const LetterReading> letters, const Setting& 
   const double rest = setting.mixed_form.empty() ? 1 : 1 - kMixedForm;
   std::uint64_t first = 0;
   std::uint64_t all = 0;
-  std::uint64_t told = 0;  // as each letter says by itself
+  std::uint64_t told = 0;  // as each letter says by itself, or the two before it
+  std::uint64_t last = 0;
+  std::uint64_t second = 0;  // the last but one
   for (std::size_t i = 0; i < letters.size(); ++i) {
     if (letters[i].size == 0) continue;
     if (all == 0) first = bit(i);
     all |= bit(i);
-    if (letters[i].capital_cost < letters[i].small_cost) told |= bit(i);
+    const float lean = letters[i].small_cost - letters[i].capital_cost;
+    const bool follows = std::abs(lean) < kLean && first != bit(i);  // tells nothing
+    const bool capital = follows ? (told & last) != 0 && (told & second) != 0 : lean > 0;
+    if (capital) told |= bit(i);
+    second = last;
+    last = bit(i);
   }
   Choice choice(letters);
   choice.offer(0, shares.small * rest);
@@ -131,7 +144,7 @@ Capitals choose_capitals(std::span<const LetterReading> letters, const Setting& 
   if (told != 0 && told != first && told != all) {
     choice.offer(told, setting.code ? kCodeShape : kOddShape);
   }
-  return choice.result();
+  return choice.result(first);
 }
 
 void append(const LetterReading& letter, bool capital, std::string& word) {

@@ -21,6 +21,7 @@ struct Setting {
   bool quoted = false;   // a quotation starts with it
   bool shouted = false;  // capitals all around
   bool code = false;     // in an address or a tag: only the letters tell
+  bool tagged = false;   // in a tag or a handle
   const KnownWord* known = nullptr;
   std::string_view mixed_form;  // "McTominay"; empty when the word has none
 };
@@ -28,6 +29,7 @@ struct Setting {
 struct Capitals {
   std::uint64_t letters = 0;  // a bit for each letter, from the lowest
   float margin = 0;           // by how much the next best choice is worse
+  float capital_cost = 0;     // by how much its letters speak against "Word" for "word"
 };
 
 // REQUIRES: 64 letters at most.

@@ -220,6 +220,12 @@ std::uint32_t Speller::count_of(std::string_view small_letters) const {
   return known == nullptr ? 0 : known->count;
 }
 
+bool Speller::usually_capital(std::string_view small_letters) const {
+  const KnownWord* known = words_.find(small_letters);
+  if (known == nullptr) known = fallback_.find(small_letters);
+  return known != nullptr && known->capital > known->small;
+}
+
 Spelling Speller::read(std::string_view bytes, const SuspectWord& word,
                        Alphabet& alphabet, Desk& desk) const {
   lay_out(bytes, word, alphabet, desk);
@@ -229,14 +235,17 @@ Spelling Speller::read(std::string_view bytes, const SuspectWord& word,
     desk.chosen.push_back(
         desk.readings[desk.characters[i].first + best.prefix.choices[i]]);
   }
-  Setting setting{word.starts, word.quoted, word.shouted, word.code, best.known, {}};
-  if (best.known != nullptr) setting.mixed_form = best.source->mixed_form(*best.known);
+  Setting setting{word.starts, word.quoted, word.shouted, word.code, word.tagged,
+                  best.known,  {}};
+  if (best.known != nullptr && !word.code)
+    setting.mixed_form = best.source->mixed_form(*best.known);
   const Capitals capitals = choose_capitals(desk.chosen, setting);
   Spelling spelling;
   spelling.known = best.known != nullptr;
   spelling.count = best.known != nullptr ? best.known->count : 0;
   spelling.margin = best.score - best.second;
   spelling.case_margin = capitals.margin;
+  spelling.capital_cost = capitals.capital_cost;
   for (std::size_t i = 0; i < desk.chosen.size(); ++i) {
     const bool capital = (capitals.letters >> i & 1) != 0;
     const std::size_t before = spelling.text.size();

@@ -34,8 +34,9 @@ struct Spelling {
   std::array<std::uint8_t, kLongestWord> sizes{};  // bytes of `text` for each character
   std::uint32_t count = 0;                         // how often the vocabulary has it
   bool known = false;                              // whether it has it at all
-  float margin = 0;       // by how much the next best letters are worse
-  float case_margin = 0;  // by how much the next best case is worse
+  float margin = 0;        // by how much the next best letters are worse
+  float case_margin = 0;   // by how much the next best case is worse
+  float capital_cost = 0;  // by how much its letters speak against "Word" for "word"
 };
 
 class Speller {
@@ -75,6 +76,15 @@ class Speller {
 
   // How often the vocabulary has a word; 0 for an unknown one.
   std::uint32_t count_of(std::string_view small_letters) const;
+
+  // Whether a word is written with a capital more often than not.
+  bool usually_capital(std::string_view small_letters) const;
+
+  // Whether two words are capital when they stand together. REQUIRES: small letters.
+  bool is_capital_pair(std::string_view first, std::string_view second) const {
+    return words_.is_capital_pair(first, second) ||
+           fallback_.is_capital_pair(first, second);
+  }
 
   const LookAlikes& look_alikes() const { return look_alikes_; }
 

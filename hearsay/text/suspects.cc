@@ -9,6 +9,7 @@
 namespace hearsay::text {
 namespace {
 
+constexpr char32_t kFirstPicture = 0x2190;  // arrows, and emoji after them
 constexpr std::size_t kNeighbourhood = 40;  // bytes looked at for capitals and brackets
 
 bool is_ascii_letter(char c) {
@@ -17,6 +18,9 @@ bool is_ascii_letter(char c) {
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
+
+// Whether a sentence starts at a word; a picture before it makes that a question.
+enum class Start : std::uint8_t { kInside, kPicture, kSentence };
 
 class Finder {
  public:
@@ -86,11 +90,14 @@ class Finder {
   void look_around(SuspectWord& word) {
     word.digit_before = word.begin > 0 && is_digit(bytes_[word.begin - 1]);
     word.digit_after = word.end < bytes_.size() && is_digit(bytes_[word.end]);
-    word.starts = starts_sentence(word.begin);
-    word.quoted = is_quoted(word.begin);
+    const Start start = start_of(word.begin);
+    word.starts = start == Start::kSentence;
+    word.quoted = start == Start::kPicture || is_quoted(word.begin);
     word.shouted = is_shouted(word);
     word.bracketed = is_bracketed(word);
     word.code = is_code(word);
+    word.tagged = word.begin > 0 &&
+                  (bytes_[word.begin - 1] == '@' || bytes_[word.begin - 1] == '#');
   }
 
   bool is_quoted(std::size_t at) const {
@@ -107,29 +114,39 @@ class Finder {
     const char before = word.begin == 0 ? ' ' : bytes_[word.begin - 1];
     const std::string_view behind = bytes_.substr(word.end, 3);
     const bool dotted = behind.size() > 1 && (behind[0] == '.' || behind[0] == '_') &&
-                        (is_ascii_letter(behind[1]) || is_digit(behind[1]));
+                        (is_digit(behind[1]) || is_word_at(word.end + 1));
     return kBehind.find(before) != std::string_view::npos || dotted || behind == "://";
   }
 
+  bool is_word_at(std::size_t at) const {
+    if (is_ascii_letter(bytes_[at])) return true;
+    return static_cast<unsigned char>(bytes_[at]) >= 0x80 &&
+           look_alikes_.part(point_at(bytes_, at).value) != 0;
+  }
+
   // Back over white space and opening signs to the start, a line end, or a full stop.
-  bool starts_sentence(std::size_t at) const {
+  Start start_of(std::size_t at) const {
     bool space = false;
+    Start start = Start::kSentence;
     while (at > 0) {
       const std::size_t left = floor_boundary(bytes_, at - 1);
       const char32_t c = point_at(bytes_, left).value;
       const bool opens = c == '"' || c == '\'' || c == '(' || c == '[' || c == 0x2018 ||
                          c == 0x201C || c == 0xAB || c == 0x2022 || c == '*' || c == '-';
       const bool closes = c == 0x2019 || c == 0x201D || c == ')';
-      if (c == '\n') return true;
-      if (c == '.' || c == '!' || c == '?' || c == 0x2026) return space;
+      if (c == '\n') return start;
+      if (c == '.' || c == '!' || c == '?' || c == 0x2026)
+        return space ? start : Start::kInside;
       const bool blank = c == ' ' || c == '\t';
       const bool inner = !space && (c == '-' || c == '\'' || c == 0x2019);
-      if (inner && follows_letter(left)) return false;
-      if (!blank && !opens && !(space && closes)) return false;
+      if (inner && follows_letter(left)) return Start::kInside;
+      const bool picture = c >= kFirstPicture && look_alikes_.part(c) == 0;
+      if (picture) start = Start::kPicture;
+      if (!blank && !opens && !picture && !(space && closes)) return Start::kInside;
       space = space || blank;
       at = left;
     }
-    return true;
+    return start;
   }
 
   bool follows_letter(std::size_t at) const {

@@ -22,16 +22,17 @@ struct SuspectWord {
   bool digit_before = false;
   bool digit_after = false;
   bool starts = false;     // at the start of a sentence or line
-  bool quoted = false;     // right behind an opening quotation mark
+  bool quoted = false;     // right behind an opening quotation mark, or a picture
   bool shouted = false;    // capitals all around
   bool code = false;       // right behind a sign as in an address, a handle or a tag
+  bool tagged = false;     // right behind @ or #
   bool bracketed = false;  // in [ ] or between slashes, as phonetic transcriptions are
 
   // All that matters of its place, as one number.
   unsigned place() const {
     return (starts ? 1U : 0U) | (quoted ? 2U : 0U) | (shouted ? 4U : 0U) |
            (code ? 8U : 0U) | (bracketed ? 16U : 0U) | (digit_before ? 32U : 0U) |
-           (digit_after ? 64U : 0U);
+           (digit_after ? 64U : 0U) | (tagged ? 128U : 0U);
   }
 };
 

@@ -19,6 +19,8 @@ constexpr std::uint32_t kNameCount = 2;
 // An estimate of the share of words in news that are in no list; it only weighs unknown
 // words against known ones.
 constexpr double kUnknownShare = 0.014;
+constexpr int kReadPair = 1000;                // a pair that was read outweighs the names
+constexpr std::uint64_t kFunctionWords = 200;  // "the": one in so many words or more
 constexpr double kTrigramFloor = 0.02;
 
 constexpr std::size_t kCommonSlots = 1U << 12;
@@ -115,12 +117,46 @@ void Vocabulary::add(std::string_view small_letters, const KnownWord& word) {
   total_ += word.count;
 }
 
+Result<void> Vocabulary::load_pairs(const std::filesystem::path& pairs) {
+  if (!std::filesystem::exists(pairs)) return {};
+  const Result<Tsv> rows = Tsv::load(pairs, {"first", "second"});
+  if (!rows) return std::unexpected(rows.error());
+  for (const Tsv::Row& row : rows->rows()) {
+    pairs_[pair_of(row.cells[0], row.cells[1])] = kReadPair;
+  }
+  return {};
+}
+
+std::uint64_t Vocabulary::pair_of(std::string_view first, std::string_view second) {
+  return hash_of(first) * 0x9E3779B97F4A7C15ULL + hash_of(second);
+}
+
+bool Vocabulary::is_capital_pair(std::string_view first, std::string_view second) const {
+  const auto found = pairs_.find(pair_of(first, second));
+  return found != pairs_.end() && found->second > 0;
+}
+
+// "Van Dijk", but also "van Persie": a word that is small in as many names is left alone.
+void Vocabulary::add_pair(std::string_view first, std::string_view second) {
+  const std::string small = to_small(first);
+  const KnownWord* known = find(small);
+  const bool function = known != nullptr && known->small > total_ / kFunctionWords;
+  if (function) return;
+  const bool capital =
+      shape_of(first) != Shape::kSmall && shape_of(second) != Shape::kSmall;
+  pairs_[pair_of(small, to_small(second))] += capital ? 1 : -1;
+}
+
 void Vocabulary::add_name(std::string_view name) {
-  std::size_t at = 0;
-  while (at < name.size()) {
+  std::string_view last;
+  for (std::size_t at = 0; at < name.size();) {
     const std::size_t end = word_end(name, at);
-    if (end > at) add_name_word(name.substr(at, end - at));
+    const std::string_view word = name.substr(at, end - at);
     at = end > at ? end : at + 1;
+    if (word.empty()) continue;
+    add_name_word(word);
+    if (!last.empty()) add_pair(last, word);
+    last = word;
   }
 }
 

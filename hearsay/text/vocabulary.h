@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "hearsay/base/error.h"
@@ -33,7 +34,11 @@ class Vocabulary {
   // The words of a language folder. An absent file is an empty vocabulary.
   static Result<Vocabulary> load(const std::filesystem::path& words);
 
-  // Adds a name, word by word, as written ("Scott McTominay").
+  // Reads the pairs of words that are capital when they stand together
+  // (capital_pairs.tsv). An absent file has none.
+  Result<void> load_pairs(const std::filesystem::path& pairs);
+
+  // Adds a name, word by word, as written ("Scott McTominay"), and its pairs of words.
   void add_name(std::string_view name);
 
   void add(std::string_view small_letters, const KnownWord& word);
@@ -50,6 +55,10 @@ class Vocabulary {
 
   // The other usual form of a word ("McTominay"); empty when it has none.
   std::string_view mixed_form(const KnownWord& word) const;
+
+  // Whether two words are capital when the second stands right behind the first
+  // ("manchester", "city"). REQUIRES: small letters.
+  bool is_capital_pair(std::string_view first, std::string_view second) const;
 
   // How likely a word is, as a natural logarithm: by its frequency, or by its letters.
   // REQUIRES: `known` was found here, and learn() was called.
@@ -70,14 +79,17 @@ class Vocabulary {
   void grow();
   void count_letters(std::string_view word, double weight);
   void add_name_word(std::string_view written);
+  void add_pair(std::string_view first, std::string_view second);
+  static std::uint64_t pair_of(std::string_view first, std::string_view second);
 
   std::vector<Slot> slots_;
   std::vector<Slot> common_;  // copies of the commonest words: fit the second cache
   std::vector<std::uint64_t> filter_;  // a bit by hash: most that are not there end here
   std::size_t used_ = 0;
   std::uint64_t total_ = 0;
-  std::string forms_{'\0'};      // zero-ended, one after another
-  std::vector<float> trigrams_;  // counts, then logarithms
+  std::unordered_map<std::uint64_t, int> pairs_;  // how often more capital than not
+  std::string forms_{'\0'};                       // zero-ended, one after another
+  std::vector<float> trigrams_;                   // counts, then logarithms
 };
 
 }  // namespace hearsay::text
