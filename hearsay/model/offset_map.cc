@@ -6,7 +6,8 @@
 namespace hearsay {
 
 void OffsetMap::copy(std::size_t bytes) {
-  append({{made_size_, made_size_ + bytes}, {origin_size_, origin_size_ + bytes}, true});
+  append({part(made_size_, made_size_ + bytes), part(origin_size_, origin_size_ + bytes),
+          true});
   made_size_ += bytes;
   origin_size_ += bytes;
 }
@@ -16,9 +17,8 @@ void OffsetMap::skip(std::size_t bytes) {
 }
 
 void OffsetMap::replace(std::size_t origin_bytes, std::size_t made_bytes) {
-  append({{made_size_, made_size_ + made_bytes},
-          {origin_size_, origin_size_ + origin_bytes},
-          false});
+  append({part(made_size_, made_size_ + made_bytes),
+          part(origin_size_, origin_size_ + origin_bytes), false});
   made_size_ += made_bytes;
   origin_size_ += origin_bytes;
 }
@@ -69,19 +69,21 @@ OffsetMap OffsetMap::compose(const OffsetMap& first, const OffsetMap& second) {
   for (const Run& run : second.runs_) {
     if (run.origin.begin == run.origin.end) {  // made of nothing: an insertion
       const std::size_t at = both.runs_.empty() ? 0 : both.runs_.back().origin.end;
-      both.append({run.made, {at, at}, false});
+      both.append({run.made, part(at, at), false});
       continue;
     }
     if (!run.verbatim) {
-      both.append({run.made, first.origin(run.origin.begin, run.origin.end), false});
+      both.append(
+          {run.made, part(first.origin(run.origin.begin, run.origin.end)), false});
       continue;
     }
     std::size_t at = run.origin.begin;
     for (std::size_t i = first.run_at(at); at < run.origin.end; ++i) {
       const Run& under = first.runs_[i];
-      const std::size_t end = std::min(run.origin.end, under.made.end);
+      const std::size_t end = std::min<std::size_t>(run.origin.end, under.made.end);
       const std::size_t made = run.made.begin + (at - run.origin.begin);
-      both.append({{made, made + (end - at)}, first.origin(at, end), under.verbatim});
+      both.append(
+          {part(made, made + (end - at)), part(first.origin(at, end)), under.verbatim});
       at = end;
     }
   }

@@ -10,10 +10,12 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 namespace hearsay {
 
+// REQUIRES (of all below): texts of less than 4 GiB.
 class OffsetMap {
  public:
   struct Extent {
@@ -47,13 +49,21 @@ class OffsetMap {
   static OffsetMap identity(std::size_t bytes);
 
  private:
+  struct Part {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+  };
   struct Run {
-    Extent made;
-    Extent origin;
+    Part made;
+    Part origin;
     bool verbatim;
   };
 
   std::size_t run_at(std::size_t made_offset) const;
+  static Part part(std::size_t begin, std::size_t end) {
+    return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+  }
+  static Part part(Extent extent) { return part(extent.begin, extent.end); }
   void append(Run run);
 
   std::vector<Run> runs_;

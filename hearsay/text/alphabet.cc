@@ -105,6 +105,7 @@ Alphabet::Alphabet(const LookAlikes& look_alikes, const Options& options)
       marks_(options.marks),
       evidence_(options.evidence != nullptr ? *options.evidence : Evidence()),
       has_evidence_(options.evidence != nullptr),
+      words_(options.words),
       wildcards_(options.wildcards.begin(), options.wildcards.end()),
       entries_(256) {}
 
@@ -162,6 +163,11 @@ void Alphabet::add_table(const LookAlike& row, float raised) {
 }
 
 void Alphabet::add_natural(char32_t character, const LookAlike& row, bool doubted) {
+  const bool used = words_ == nullptr || words_->has_letter(to_small(character));
+  if (marks_ == Marks::kStripped && !used) {
+    add_table(row, 0);
+    return;
+  }
   readings_.push_back(itself(character));
   if (marks_ == Marks::kStripped) {
     readings_.back().small_cost += kKeepCost;

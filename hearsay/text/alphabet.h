@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "hearsay/text/look_alikes.h"
+#include "hearsay/text/vocabulary.h"
 
 namespace hearsay::text {
 
@@ -46,6 +47,7 @@ class Alphabet {
     Marks marks = Marks::kKept;
     const Evidence* evidence = nullptr;        // null: only the table's costs
     std::span<const char32_t> wildcards = {};  // sorted; may stand for any letter
+    const Vocabulary* words = nullptr;         // whose marks may be meant; null: any may
   };
 
   // `look_alikes` must outlive this object; the options need not.
@@ -72,6 +74,7 @@ class Alphabet {
   Marks marks_;
   Evidence evidence_;
   bool has_evidence_;
+  const Vocabulary* words_;
   std::vector<char32_t> wildcards_;
   std::vector<Entry> entries_;
   std::size_t used_ = 0;

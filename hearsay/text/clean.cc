@@ -28,7 +28,7 @@ namespace {
 // Text that is made to need more rounds than this keeps what is left.
 constexpr int kMostRounds = 8;
 constexpr std::size_t kFewMarks = 50;  // one letter with a mark in so many bytes is usual
-constexpr std::size_t kTelling = 6000;  // bytes that tell the language
+constexpr std::size_t kTelling = 1200;  // bytes that tell the language
 constexpr std::string_view kDefaultLanguage = "en";
 constexpr std::string_view kSecondLanguage = "pt";
 

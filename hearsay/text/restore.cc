@@ -62,7 +62,7 @@ class Restorer {
   Restoration run(bool marks_doubtful) && {
     suspects_ = find_suspects(bytes_, look_alikes_);
     gather();
-    Alphabet::Options options;
+    Alphabet::Options options{.words = &speller_.words()};
     if (marks_doubtful) options.marks = doubt_marks();
     read(options, false);
     const Judgement first(puzzles_, suspects_.word_count);
@@ -150,7 +150,8 @@ class Restorer {
 
   // Marks are a disguise when most words that have some are known only without them.
   Marks doubt_marks() {
-    Alphabet alphabet(look_alikes_, {.marks = Marks::kStripped});
+    Alphabet alphabet(look_alikes_,
+                      {.marks = Marks::kStripped, .words = &speller_.words()});
     std::size_t with_marks = 0;
     std::size_t stripped = 0;
     for (const Puzzle& puzzle : puzzles_) {

@@ -20,7 +20,7 @@ using Character = Speller::Desk::Character;
 using Prefix = Speller::Desk::Prefix;
 
 constexpr std::size_t kBeam = 24;
-constexpr std::size_t kMostTries = 192;
+constexpr std::size_t kMostTries = 1024;
 constexpr float kFallbackCost = 4.0F;  // a word of another language
 // A known word this much dearer than the cheapest reading may be beaten by an unknown
 // one.
@@ -114,6 +114,7 @@ class Search {
 
   Best run() && {
     if (tries() <= kMostTries) {
+      best_.cheapest = cheapest();
       Prefix prefix;
       try_all(prefix, 0);
     }
@@ -134,7 +135,6 @@ class Search {
 
   void try_all(Prefix& prefix, std::size_t at) {
     if (at == desk_.characters.size()) {
-      best_.cheapest = std::min(best_.cheapest, prefix.cost);
       offer_known(prefix);
       return;
     }
@@ -143,11 +143,33 @@ class Search {
       const std::uint16_t size = prefix.size;
       const float cost = prefix.cost;
       push(prefix, desk_.readings[i], i - character.first);
-      try_all(prefix, at + 1);
+      if (leads_on(prefix, size)) try_all(prefix, at + 1);
       prefix.size = size;
       prefix.cost = cost;
       --prefix.length;
     }
+  }
+
+  // Whether a word starts as the prefix does, as far as its last letter decided it.
+  bool leads_on(const Prefix& prefix, std::size_t size_before) const {
+    for (const std::size_t size : Vocabulary::kStarts) {
+      if (size_before >= size || prefix.size < size) continue;
+      const std::string_view start(prefix.text.data(), size);
+      if (!words_.may_start(start) && !fallback_.may_start(start)) return false;
+    }
+    return true;
+  }
+
+  float cheapest() const {
+    float sum = 0;
+    for (const Character& character : desk_.characters) {
+      float least = cost_of(desk_.readings[character.first]);
+      for (std::uint32_t i = character.first + 1; i < character.end; ++i) {
+        least = std::min(least, cost_of(desk_.readings[i]));
+      }
+      sum += least;
+    }
+    return sum;
   }
 
   bool offer_known(const Prefix& prefix) {
@@ -171,7 +193,10 @@ class Search {
       desk_.next.clear();
       for (const Prefix& prefix : desk_.beam) {
         for (std::uint32_t i = character.first; i < character.end; ++i) {
-          push(desk_.next.emplace_back(prefix), desk_.readings[i], i - character.first);
+          Prefix& longer = desk_.next.emplace_back(prefix);
+          push(longer, desk_.readings[i], i - character.first);
+          longer.likelihood +=
+              words_.likelihood_behind(longer.ending, desk_.readings[i].text());
         }
       }
       narrow();
@@ -190,19 +215,20 @@ class Search {
     }
   }
 
+  // Keeps the best prefixes, the best first.
   void narrow() {
     if (desk_.next.size() <= kBeam) return;
-    std::vector<std::pair<double, std::size_t>> order;
-    order.reserve(desk_.next.size());
-    for (std::size_t i = 0; i < desk_.next.size(); ++i) {
-      const Prefix& prefix = desk_.next[i];
-      order.emplace_back(prefix.cost - words_.likelihood_of_unknown(text_of(prefix)), i);
+    desk_.order.clear();
+    for (const Prefix& prefix : desk_.next) {
+      desk_.order.emplace_back(prefix.cost - prefix.likelihood,
+                               static_cast<std::uint32_t>(desk_.order.size()));
     }
-    std::ranges::partial_sort(order, order.begin() + kBeam);
-    std::vector<Prefix> best;
-    best.reserve(kBeam);
-    for (std::size_t i = 0; i < kBeam; ++i) best.push_back(desk_.next[order[i].second]);
-    desk_.next.swap(best);
+    std::ranges::partial_sort(desk_.order, desk_.order.begin() + kBeam);
+    desk_.beam.clear();
+    for (std::size_t i = 0; i < kBeam; ++i) {
+      desk_.beam.push_back(desk_.next[desk_.order[i].second]);
+    }
+    desk_.next.swap(desk_.beam);
   }
 
   Speller::Desk& desk_;

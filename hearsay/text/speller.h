@@ -17,6 +17,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "hearsay/text/alphabet.h"
@@ -58,12 +59,15 @@ class Speller {
       std::uint16_t size = 0;
       std::uint16_t length = 0;  // in characters
       float cost = 0;
+      float likelihood = 0;  // of its letters; only kept up in the beam
+      Vocabulary::Ending ending;
     };
     std::vector<Character> characters;
     std::vector<LetterReading> readings;
     std::vector<Prefix> beam;
     std::vector<Prefix> next;
     std::vector<LetterReading> chosen;
+    std::vector<std::pair<float, std::uint32_t>> order;
   };
 
   // REQUIRES: the word lies in bytes and has at most kLongestWord characters.
@@ -87,6 +91,7 @@ class Speller {
   }
 
   const LookAlikes& look_alikes() const { return look_alikes_; }
+  const Vocabulary& words() const { return words_; }
 
  private:
   const LookAlikes& look_alikes_;

@@ -9,6 +9,7 @@
 #include <cstring>
 
 #include "hearsay/base/tsv.h"
+#include "hearsay/base/utf8.h"
 #include "hearsay/text/case.h"
 
 namespace hearsay::text {
@@ -24,15 +25,10 @@ constexpr std::uint64_t kFunctionWords = 200;  // "the": one in so many words or
 constexpr double kTrigramFloor = 0.02;
 
 constexpr std::size_t kCommonSlots = 1U << 12;
-constexpr std::uint64_t kFilterBits = 1U
-                                      << 21;  // a quarter megabyte: fits the second cache
-constexpr std::uint64_t kFilterMask = kFilterBits - 1;
 
 std::size_t letter_of(char c) {
   return c >= 'a' && c <= 'z' ? static_cast<std::size_t>(c - 'a') : 26;
 }
-
-constexpr std::size_t kEdge = 27;
 
 bool parse_count(std::string_view cell, std::uint32_t& value) {
   const auto [end, error] =
@@ -59,6 +55,7 @@ Vocabulary::Vocabulary()
     : slots_(1024),
       common_(kCommonSlots),
       filter_(kFilterBits / 64),
+      starts_(kFilterBits / 64),
       trigrams_(kLetters * kLetters * kLetters) {}
 
 Result<Vocabulary> Vocabulary::load(const std::filesystem::path& words) {
@@ -108,6 +105,12 @@ void Vocabulary::add(std::string_view small_letters, const KnownWord& word) {
     ++used_;
     filter_[(slot.hash & kFilterMask) / 64] |= 1ULL << (slot.hash & 63);
     count_letters(small_letters, std::log1p(word.count));
+    remember_letters(small_letters);
+    for (const std::size_t size : kStarts) {
+      if (small_letters.size() < size) continue;
+      const std::uint64_t place = hash_of(small_letters.substr(0, size)) & kFilterMask;
+      starts_[place / 64] |= 1ULL << (place & 63);
+    }
   }
   slot.word.count += word.count;
   slot.word.small += word.small;
@@ -123,6 +126,9 @@ Result<void> Vocabulary::load_pairs(const std::filesystem::path& pairs) {
   if (!rows) return std::unexpected(rows.error());
   for (const Tsv::Row& row : rows->rows()) {
     pairs_[pair_of(row.cells[0], row.cells[1])] = kReadPair;
+    for (std::size_t i = 0; i < 2; ++i) {
+      paired_[hash_of(row.cells[i]) % kPairFilter] = true;
+    }
   }
   return {};
 }
@@ -132,6 +138,8 @@ std::uint64_t Vocabulary::pair_of(std::string_view first, std::string_view secon
 }
 
 bool Vocabulary::is_capital_pair(std::string_view first, std::string_view second) const {
+  if (!paired_[hash_of(first) % kPairFilter] || !paired_[hash_of(second) % kPairFilter])
+    return false;
   const auto found = pairs_.find(pair_of(first, second));
   return found != pairs_.end() && found->second > 0;
 }
@@ -144,7 +152,10 @@ void Vocabulary::add_pair(std::string_view first, std::string_view second) {
   if (function) return;
   const bool capital =
       shape_of(first) != Shape::kSmall && shape_of(second) != Shape::kSmall;
-  pairs_[pair_of(small, to_small(second))] += capital ? 1 : -1;
+  const std::string small_second = to_small(second);
+  pairs_[pair_of(small, small_second)] += capital ? 1 : -1;
+  paired_[hash_of(small) % kPairFilter] = true;
+  paired_[hash_of(small_second) % kPairFilter] = true;
 }
 
 void Vocabulary::add_name(std::string_view name) {
@@ -210,6 +221,14 @@ const KnownWord* Vocabulary::find(std::uint64_t hash) const {
   return nullptr;
 }
 
+void Vocabulary::remember_letters(std::string_view word) {
+  for (std::size_t at = 0; at < word.size();) {
+    const CodePoint point = decode_at(word, at);
+    at += point.bytes;
+    if (point.value < kMarked) letters_[point.value / 64] |= 1ULL << (point.value % 64);
+  }
+}
+
 void Vocabulary::count_letters(std::string_view word, double weight) {
   std::size_t before = kEdge;
   std::size_t last = kEdge;
@@ -247,6 +266,16 @@ void Vocabulary::learn() {
       counts[i] = static_cast<float>(std::log((counts[i] + kTrigramFloor) / sum));
     }
   }
+}
+
+float Vocabulary::likelihood_behind(Ending& ending, std::string_view letters) const {
+  float sum = 0;
+  for (const char c : letters) {
+    const std::size_t letter = letter_of(c);
+    sum += trigrams_[(ending.last_but_one * kLetters + ending.last) * kLetters + letter];
+    ending = {ending.last, static_cast<std::uint8_t>(letter)};
+  }
+  return sum;
 }
 
 double Vocabulary::likelihood_of_unknown(std::string_view word) const {

@@ -29,6 +29,8 @@ struct KnownWord {
 
 class Vocabulary {
  public:
+  static constexpr std::uint8_t kEdge = 27;  // the edge of a word, among its letters
+
   Vocabulary();
 
   // The words of a language folder. An absent file is an empty vocabulary.
@@ -65,6 +67,28 @@ class Vocabulary {
   double likelihood(const KnownWord& known) const { return known.likelihood; }
   double likelihood_of_unknown(std::string_view word) const;
 
+  // The last two letters of a word that is being put together.
+  struct Ending {
+    std::uint8_t last_but_one = kEdge;
+    std::uint8_t last = kEdge;
+  };
+
+  // How likely the next letters are behind an ending, which goes on with them.
+  float likelihood_behind(Ending& ending, std::string_view letters) const;
+
+  // Whether a word may start so: false for certain, true for likely. REQUIRES:
+  // start.size() is one of kStarts.
+  static constexpr std::array<std::size_t, 2> kStarts = {3, 5};
+  bool may_start(std::string_view start) const {
+    const std::uint64_t place = hash_of(start) & kFilterMask;
+    return (starts_[place / 64] >> (place & 63) & 1) != 0;
+  }
+
+  // Whether a letter with a mark stands in a word of the list or a name.
+  bool has_letter(char32_t character) const {
+    return character < kMarked && (letters_[character / 64] >> (character % 64) & 1) != 0;
+  }
+
   std::size_t size() const { return used_; }
 
  private:
@@ -73,11 +97,16 @@ class Vocabulary {
     KnownWord word;
   };
   static constexpr std::size_t kLetters = 28;  // a…z, any other, the edge of the word
+  static constexpr char32_t kMarked = 0x2000;  // no Latin letter that is used has more
+  static constexpr std::uint64_t kPairFilter = 1U << 16U;
+  static constexpr std::uint64_t kFilterBits = 1U << 21U;  // a quarter megabyte
+  static constexpr std::uint64_t kFilterMask = kFilterBits - 1;
 
   Slot& slot_for(std::uint64_t hash);
   void gather_common();
   void grow();
   void count_letters(std::string_view word, double weight);
+  void remember_letters(std::string_view word);
   void add_name_word(std::string_view written);
   void add_pair(std::string_view first, std::string_view second);
   static std::uint64_t pair_of(std::string_view first, std::string_view second);
@@ -85,11 +114,14 @@ class Vocabulary {
   std::vector<Slot> slots_;
   std::vector<Slot> common_;  // copies of the commonest words: fit the second cache
   std::vector<std::uint64_t> filter_;  // a bit by hash: most that are not there end here
+  std::vector<std::uint64_t> starts_;  // the same for the first letters of words
   std::size_t used_ = 0;
   std::uint64_t total_ = 0;
   std::unordered_map<std::uint64_t, int> pairs_;  // how often more capital than not
-  std::string forms_{'\0'};                       // zero-ended, one after another
-  std::vector<float> trigrams_;                   // counts, then logarithms
+  std::vector<bool> paired_ = std::vector<bool>(kPairFilter);  // words of pairs, by hash
+  std::vector<std::uint64_t> letters_ = std::vector<std::uint64_t>(kMarked / 64);
+  std::string forms_{'\0'};      // zero-ended, one after another
+  std::vector<float> trigrams_;  // counts, then logarithms
 };
 
 }  // namespace hearsay::text
