@@ -32,6 +32,7 @@ class WordSet {
   bool has(WordKey key) const { return keys_.contains(key); }
   bool empty() const { return keys_.empty(); }
   void add(std::string_view word) { keys_.insert(word_key(word)); }
+  const std::unordered_set<WordKey>& keys() const { return keys_; }
 
  private:
   std::unordered_set<WordKey> keys_;

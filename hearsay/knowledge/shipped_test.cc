@@ -1,5 +1,6 @@
 // The tables that ship: in order, complete, and known by the names people use.
 
+#include <algorithm>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -189,10 +190,10 @@ TEST(Shipped, MarksNamesThatNeedContext) {
   for (const char* name :
        {"Roma", "Kane", "Everton", "Bild", "Marca", "Bayern", "Chelsea", "Wolves",
         "Messi", "Monaco", "Rangers", "Celtic", "Inter"}) {
-    ASSERT_FALSE(shipped().names().find(name).empty()) << name;
-    for (const NameUse& use : shipped().names().find(name)) {
-      EXPECT_FALSE(use.needs_context) << name;
-    }
+    const auto uses = shipped().names().find(name);
+    EXPECT_TRUE(std::ranges::any_of(
+        uses, [](const NameUse& use) { return !use.needs_context; }))
+        << name;
   }
 }
 

@@ -46,7 +46,7 @@ std::int32_t Cast::add(Member member) {
 void Cast::fill_in(Member& member, const Player& row) const {
   member.role = Role::kPlayer;
   member.position = row.position;
-  member.countries = row.nationalities;
+  member.countries.assign(row.nationalities.begin(), row.nationalities.end());
   member.woman = row.woman;
   if (row.born_on && now_) member.age = years_between(*row.born_on, *now_);
   for (const Spell& spell : row.spells) {
@@ -59,11 +59,15 @@ void Cast::fill_in(Member& member, const Player& row) const {
 std::int32_t Cast::member_for(PlayerId player) {
   const auto known = players_.find(player);
   if (known != players_.end()) return known->second;
+  return add_player(player, words_of(knowledge_.player(player).name));
+}
+
+std::int32_t Cast::add_player(PlayerId player, std::vector<WordKey> words) {
   const Player& row = knowledge_.player(player);
   Member member;
   member.name = row.name;
   member.player = player;
-  member.words = words_of(row.name);
+  member.words = std::move(words);
   fill_in(member, row);
   return players_[player] = add(std::move(member));
 }
@@ -71,22 +75,68 @@ std::int32_t Cast::member_for(PlayerId player) {
 std::int32_t Cast::member_for(PersonId person) {
   const auto known = persons_.find(person);
   if (known != persons_.end()) return known->second;
+  return add_person(person, words_of(knowledge_.person(person).name));
+}
+
+std::int32_t Cast::add_person(PersonId person, std::vector<WordKey> words) {
   const Person& row = knowledge_.person(person);
   Member member;
   member.name = row.name;
   member.person = person;
   member.role = row.role;
-  member.words = words_of(row.name);
+  member.words = std::move(words);
+  for (const std::string_view organisation : row.organisations) {
+    for (const NameUse& use : knowledge_.names().find(organisation)) {
+      if (use.kind != MentionKind::kClub || use.naming != Naming::kFull) continue;
+      add_once(member.clubs, ClubId{use.id});
+    }
+  }
+  fill_in_career(member);
   return persons_[person] = add(std::move(member));
 }
 
-std::int32_t Cast::namesake(std::string_view name) const {
-  const std::vector<WordKey> words = words_of(name);
+// Many a coach stands among the players as well, with his country and birth.
+void Cast::fill_in_career(Member& member) const {
+  for (const NameUse& use : knowledge_.names().find(member.name)) {
+    if (use.kind != MentionKind::kPlayer || use.naming != Naming::kFull) continue;
+    const Player& row = knowledge_.player(PlayerId{use.id});
+    if (row.name != member.name) continue;
+    member.countries.assign(row.nationalities.begin(), row.nationalities.end());
+    member.woman = row.woman;
+    if (row.born_on && now_) member.age = years_between(*row.born_on, *now_);
+    return;
+  }
+}
+
+std::int32_t Cast::find(const NameUse& use) const {
+  if (use.kind == MentionKind::kPlayer) {
+    const auto known = players_.find(PlayerId{use.id});
+    return known == players_.end() ? kNothing : known->second;
+  }
+  const auto known = persons_.find(PersonId{use.id});
+  return known == persons_.end() ? kNothing : known->second;
+}
+
+std::int32_t Cast::namesake(std::span<const WordKey> words) const {
   if (words.empty()) return kNothing;
   for (const std::int32_t index : with_word(words.back())) {
-    if ((*this)[index].words == words) return index;
+    if (std::ranges::equal((*this)[index].words, words)) return index;
   }
   return kNothing;
+}
+
+std::int32_t Cast::member_for_full(const NameUse& use, const Scene& scene,
+                                   TokenRange written) {
+  if (const std::int32_t known = find(use); known != kNothing) return known;
+  const bool player = use.kind == MentionKind::kPlayer;
+  const std::string_view name = player ? knowledge_.player(PlayerId{use.id}).name
+                                       : knowledge_.person(PersonId{use.id}).name;
+  std::vector<WordKey> words =
+      scene.slice(written) == name ? words_of(scene, written) : words_of(name);
+  const std::int32_t other = namesake(words);
+  if (other != kNothing && (*this)[other].player.has_value() != player) return other;
+  return player ? add_player(PlayerId{use.id}, std::move(words))
+                : add_person(PersonId{use.id}, std::move(words));
 }
 
 std::int32_t Cast::add_stranger(std::string name, std::vector<WordKey> words) {
@@ -114,7 +164,8 @@ void Cast::learn(std::int32_t index, const Cues& cues) {
   const bool other = *cues.role != Role::kPlayer;
   // A player who became a coach: "Barcelona boss Xavi". Who is a striker to one sentence
   // stays a player, whatever stands near his name in another.
-  if (member.role == Role::kNone || (other && cues.close_role && member.player)) {
+  const bool became_another = other && *cues.role != Role::kNone && cues.close_role;
+  if (member.role == Role::kNone || (became_another && member.player)) {
     member.role = *cues.role;
   }
 }

@@ -48,8 +48,12 @@ class Cast {
   // The member for a row of the knowledge base; a new one when it is not there yet.
   std::int32_t member_for(PlayerId player);
   std::int32_t member_for(PersonId person);
-  // The member of exactly this name; a player who became a coach has two rows and is one.
-  std::int32_t namesake(std::string_view name) const;
+  // The same for a row that was named in full. A player who became a coach has two rows
+  // and is one: whoever is here under that name in the other table is meant.
+  // `written` are the words of the text; they spare looking at the name when it is the
+  // same.
+  std::int32_t member_for_full(const NameUse& use, const Scene& scene,
+                               TokenRange written);
   // A person nobody listed. REQUIRES: name has words.
   std::int32_t add_stranger(std::string name, std::vector<WordKey> words);
 
@@ -77,7 +81,12 @@ class Cast {
 
  private:
   std::int32_t add(Member member);
+  std::int32_t add_player(PlayerId player, std::vector<WordKey> words);
+  std::int32_t add_person(PersonId person, std::vector<WordKey> words);
+  std::int32_t find(const NameUse& use) const;  // kNothing when he is not here
+  std::int32_t namesake(std::span<const WordKey> words) const;
   void fill_in(Member& member, const Player& row) const;
+  void fill_in_career(Member& member) const;
 
   const KnowledgeBase& knowledge_;
   std::optional<Date> now_;

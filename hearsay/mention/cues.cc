@@ -3,6 +3,7 @@
 
 #include "hearsay/mention/cues.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "hearsay/mention/sources.h"
@@ -58,8 +59,8 @@ class PhraseReader {
       if (joint) --at;
       return joint;
     }
-    if (take_noun(last) || is_joint(last) || scene_.words.adjectives.has(token.key) ||
-        take_age(last)) {
+    if (take_noun(last) || is_joint(last) ||
+        scene_.words.adjectives.has(scene_.lists(last)) || take_age(last)) {
       --at;
       return true;
     }
@@ -78,7 +79,7 @@ class PhraseReader {
     const Token& token = scene_.tokens[at];
     const bool clitic =
         !token.space_before && at > 0 && scene_.mention_at(at - 1) != nullptr;
-    return clitic || scene_.words.conjunctions.has(token.key);
+    return clitic || scene_.words.conjunctions.has(scene_.lists(at));
   }
 
   bool take(const Mention& mention, std::uint32_t& at) {
@@ -103,7 +104,7 @@ class PhraseReader {
   }
 
   bool take_noun(std::uint32_t at) {
-    const WordKey key = scene_.key(at);
+    const WordLists key = scene_.lists(at);
     if (scene_.words.former.has(key)) {
       cues_.former = true;
       return true;
@@ -113,12 +114,15 @@ class PhraseReader {
       return is_close(at);
     }
     if (scene_.words.agents.has(key) && at > 0 &&
-        scene_.words.free.has(scene_.key(at - 1))) {
+        scene_.words.free.has(scene_.lists(at - 1))) {
       return true;  // a free agent is no agent
     }
     const Position position = position_at(scene_, at);
-    const std::optional<Role> role =
-        position == Position::kUnknown ? scene_.words.role(key) : Role::kPlayer;
+    const bool title = is_close(at) && scene_.words.titles.has(key);
+    const std::optional<Role> role = title ? Role::kNone
+                                     : position == Position::kUnknown
+                                         ? scene_.words.role(key)
+                                         : Role::kPlayer;
     if (!role) return false;
     if (cues_.position == Position::kUnknown) cues_.position = position;
     // The noun nearest to the name decides: "Brazil star and his agent Joao".
@@ -141,16 +145,25 @@ class PhraseReader {
 
   void look_before(std::uint32_t at) {
     const Vocabulary& words = scene_.words;
-    const WordKey key = scene_.key(at);
+    const WordLists key = scene_.lists(at);
     const std::uint32_t start = scene_.sentence(at).first_token;
     cues_.wanted_before = words.person_before.has(key);
     if (words.of_for.has(key) && at > start) {
       cues_.wanted_before =
-          cues_.wanted_before || words.person_before.has(scene_.key(at - 1));
+          cues_.wanted_before || words.person_before.has(scene_.lists(at - 1));
     }
     if (at + 1 != name_.first) return;
-    cues_.place_before = words.place_before.has(key) || words.at.has(key);
     cues_.article_before = words.the.has(key);
+    const WordLists leads =
+        cues_.article_before && at > start ? scene_.lists(at - 1) : key;
+    cues_.place_before = words.place_before.has(leads) || words.at.has(leads);
+    // "his wife, Taylor Ward,": she does not play.
+    if (scene_.is(at, ",") && at > start && words.relatives.has(scene_.lists(at - 1))) {
+      cues_.role = Role::kNone;
+      cues_.close_role = true;
+    }
+    cues_.inside_before = words.place_before.has(key) &&
+                          !(at > start && words.club_in.has(scene_.lists(at - 1)));
     const bool joint = words.conjunctions.has(key) || scene_.is(at, ",");
     cues_.listed = joint && at > start && scene_.member_at(at - 1) != kNothing;
   }
@@ -160,12 +173,94 @@ class PhraseReader {
   Cues& cues_;
 };
 
+// ", the 34-year-old midfielder": what a phrase behind a comma says of the name before
+// it.
+class AppositionReader {
+ public:
+  AppositionReader(const Scene& scene, std::uint32_t at)
+      : scene_(scene), start_(at), at_(at), limit_(scene.sentence(at).end_token) {
+    limit_ = std::min(limit_, at + kPhraseTokens);
+  }
+
+  void read(Cues& cues) {
+    const Vocabulary& words = scene_.words;
+    const WordLists first = scene_.lists(at_);
+    if (!words.articles.has(first) && !words.the.has(first)) return;
+    ++at_;
+    while (at_ < limit_ && step()) {
+    }
+    if (!noun_ && !told_.age) return;
+    // "Alternatively, the 24-year-old could …": it goes on, so it is no apposition.
+    const std::uint32_t end = scene_.sentence(start_).end_token;
+    if (at_ < end && scene_.tokens[at_].kind != TokenKind::kPunctuation) return;
+    if (!cues.age) cues.age = told_.age;
+    cues.age_after = cues.age_after || told_.age.has_value();
+    if (cues.position == Position::kUnknown) cues.position = told_.position;
+    if (!cues.role) cues.role = told_.role;
+    for (const CountryId country : told_.countries) cues.countries.push_back(country);
+    if (told_.former) return;
+    for (const ClubId club : told_.clubs) cues.clubs.push_back(club);
+  }
+
+ private:
+  bool step() {
+    if (const Mention* mention = scene_.mention_at(at_)) return take(*mention);
+    if (const std::optional<Age> age = age_at(scene_, at_)) {
+      told_.age = age->years;
+      at_ = age->end;
+      return true;
+    }
+    const WordLists key = scene_.lists(at_);
+    const Position position = position_at(scene_, at_);
+    const std::optional<Role> role =
+        position == Position::kUnknown ? scene_.words.role(key) : Role::kPlayer;
+    if (role) {
+      noun_ = true;
+      told_.role = role;
+      if (position != Position::kUnknown) told_.position = position;
+    }
+    told_.former = told_.former || scene_.words.former.has(key);
+    const bool inside = role || scene_.words.adjectives.has(key) || scene_.is(at_, "-") ||
+                        scene_.words.former.has(key) || scene_.words.back_sides.has(key);
+    if (inside) ++at_;
+    return inside;
+  }
+
+  bool take(const Mention& mention) {
+    if (mention.club) {
+      told_.clubs.push_back(*mention.club);
+    } else if (mention.country) {
+      told_.countries.push_back(*mention.country);
+    } else {
+      return false;
+    }
+    at_ = mention.end_token;
+    return true;
+  }
+
+  const Scene& scene_;
+  std::uint32_t start_;
+  std::uint32_t at_;
+  std::uint32_t limit_;
+  Cues told_;
+  bool noun_ = false;
+};
+
+// "has", "said", "is set to": only somebody does that. "is", "may": anything can.
+bool acts(const Scene& scene, std::uint32_t at, std::uint32_t limit) {
+  const Vocabulary& words = scene.words;
+  if (!words.person_verbs.has(scene.lists(at))) return false;
+  if (!words.copulas.has(scene.lists(at))) return true;
+  return at + 1 < limit && words.states.has(scene.lists(at + 1));
+}
+
 void look_after(const Scene& scene, TokenRange at, Cues& cues) {
   const std::uint32_t limit = scene.sentence(at.first).end_token;
   if (at.end >= limit) return;
-  const WordKey key = scene.key(at.end);
+  const WordLists key = scene.lists(at.end);
   cues.place_after = scene.words.place_nouns.has(key);
   cues.verb_after = scene.words.person_verbs.has(key);
+  cues.acts_after = acts(scene, at.end, limit);
   cues.to_club_after = at.end + 1 < limit && scene.words.to.has(key) &&
                        scene.mention_at(at.end + 1) != nullptr &&
                        scene.mention_at(at.end + 1)->kind == MentionKind::kClub;
@@ -176,11 +271,14 @@ void look_after(const Scene& scene, TokenRange at, Cues& cues) {
   cues.owner_after = scene.is_word(at.end) && !scene.tokens[at.end].space_before;
   if (at.end + 1 >= limit || !(scene.is(at.end, ",") || scene.is(at.end, "("))) return;
   const std::optional<int> number = number_at(scene, at.end + 1);
-  if (!is_age(number)) return;
+  if (!is_age(number)) {
+    if (scene.is(at.end, ",")) AppositionReader(scene, at.end + 1).read(cues);
+    return;
+  }
   const std::uint32_t next = at.end + 2;
   const bool closed =
       next >= limit || scene.tokens[next].kind == TokenKind::kPunctuation ||
-      scene.words.conjunctions.has(scene.key(next)) || scene.is(at.end, ",");
+      scene.words.conjunctions.has(scene.lists(next)) || scene.is(at.end, ",");
   if (!closed || age_at(scene, at.end + 1)) return;
   cues.age = number;
   cues.age_after = true;
@@ -200,22 +298,22 @@ std::optional<Age> age_at(const Scene& scene, std::uint32_t at) {
     ++next;
   };
   skip_hyphen();
-  if (next >= limit || !scene.words.years.has(scene.key(next))) return std::nullopt;
+  if (next >= limit || !scene.words.years.has(scene.lists(next))) return std::nullopt;
   ++next;
-  if (next < limit && !scene.is(next, "-") && !scene.words.old.has(scene.key(next))) {
+  if (next < limit && !scene.is(next, "-") && !scene.words.old.has(scene.lists(next))) {
     return joined ? std::optional(Age{*number, next}) : std::nullopt;
   }
   skip_hyphen();
-  if (next >= limit || !scene.words.old.has(scene.key(next))) return std::nullopt;
+  if (next >= limit || !scene.words.old.has(scene.lists(next))) return std::nullopt;
   return Age{*number, next + 1};
 }
 
 Position position_at(const Scene& scene, std::uint32_t at) {
-  const WordKey key = scene.key(at);
+  const WordLists key = scene.lists(at);
   if (!scene.words.back_words.has(key)) return scene.words.position(key);
   std::uint32_t before = at;
   if (before > 0 && scene.is(before - 1, "-")) --before;
-  if (before == 0 || !scene.words.back_sides.has(scene.key(before - 1))) {
+  if (before == 0 || !scene.words.back_sides.has(scene.lists(before - 1))) {
     return Position::kUnknown;
   }
   return Position::kDefender;

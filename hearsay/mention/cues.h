@@ -24,9 +24,11 @@ struct Cues {
   bool close_country = false;
   bool age_after = false;         // ", 26,"
   bool verb_after = false;        // the name is the subject of a person's verb
+  bool acts_after = false;        // of one that only people do: no "is", no "may"
   bool owner_after = false;       // "Sterling's"
   bool wanted_before = false;     // "sign", "signing of"
   bool place_before = false;      // "at Old Trafford"
+  bool inside_before = false;     // "in Lake Como", but not "interest in Lemar"
   bool place_after = false;       // "Wembley Stadium"
   bool article_before = false;    // "the Santiago Bernabeu"
   bool to_club_after = false;     // "Nørgaard to Arsenal"

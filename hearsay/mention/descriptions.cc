@@ -42,7 +42,7 @@ class DescriptionReader {
   std::uint32_t step(std::uint32_t at) {
     if (const Mention* mention = scene_.mention_at(at)) return take_mention(*mention);
     if (const std::optional<Age> age = age_at(scene_, at)) return take_age(*age, at);
-    const WordKey key = scene_.key(at);
+    const WordLists key = scene_.lists(at);
     const Vocabulary& words = scene_.words;
     if (words.many.has(key)) return fail(at);
     if (words.former.has(key)) {
@@ -51,12 +51,16 @@ class DescriptionReader {
     }
     if (scene_.is(at, "-") || is_clitic(at)) return at + 1;
     if (words.club_nouns.has(key)) return take_club_noun(at);
+    if (description_.league && words.titled.has(key))
+      return take_winner(*description_.league, at);
     const Position position = position_at(scene_, at);
     if (position != Position::kUnknown || words.role(key))
       return take_person_noun(at, position);
     if (words.back_sides.has(key) || words.adjectives.has(key)) return at + 1;
-    if (!scene_.tokens[at].capital || !scene_.is_word(at)) return fail(at);
-    description_.regions.push_back(key);
+    const bool region =
+        scene_.is_word(at) && (scene_.tokens[at].capital || words.small_regions.has(key));
+    if (!region) return fail(at);
+    description_.regions.push_back(scene_.key(at));
     return at + 1;
   }
 
@@ -100,7 +104,7 @@ class DescriptionReader {
     description_.club = true;
     done_ = true;
     const bool bare = description_.is_bare();
-    if (bare && !scene_.words.bare_club_nouns.has(scene_.key(at))) failed_ = true;
+    if (bare && !scene_.words.bare_club_nouns.has(scene_.lists(at))) failed_ = true;
     if (!description_.clubs.empty() || former_) failed_ = true;
     // "the club captain", "the club's record signing": the club stands for itself only in
     // the second.
@@ -109,7 +113,7 @@ class DescriptionReader {
   }
 
   std::uint32_t take_person_noun(std::uint32_t at, Position position) {
-    const std::optional<Role> role = scene_.words.role(scene_.key(at));
+    const std::optional<Role> role = scene_.words.role(scene_.lists(at));
     if (position != Position::kUnknown) description_.position = position;
     description_.role =
         position != Position::kUnknown ? Role::kPlayer : role.value_or(Role::kNone);
@@ -117,17 +121,31 @@ class DescriptionReader {
     done_ = !goes_on(next);
     if (!done_) return next;
     const bool head = position != Position::kUnknown ||
-                      scene_.words.player_nouns.has(scene_.key(at)) ||
+                      scene_.words.player_nouns.has(scene_.lists(at)) ||
                       description_.role == Role::kCoach;
     if (!head) failed_ = true;
     return next;
+  }
+
+  // "the World Cup winner": somebody of a country that has won it.
+  std::uint32_t take_winner(CompetitionId won, std::uint32_t at) {
+    const std::string_view cup = scene_.knowledge.competition(won).name;
+    const std::span<const Country> countries = scene_.knowledge.countries();
+    for (std::size_t i = 0; i < countries.size(); ++i) {
+      if (!scene_.words.has_won(countries[i].name, cup)) continue;
+      description_.countries.push_back(CountryId{static_cast<std::uint32_t>(i)});
+    }
+    description_.role = Role::kPlayer;
+    done_ = true;
+    failed_ = description_.countries.empty();
+    return at + 1;
   }
 
   // Whether the phrase has a further noun for a person or club at `at`.
   bool goes_on(std::uint32_t at) const {
     if (at < limit_ && scene_.is(at, "-")) ++at;
     if (at >= limit_ || scene_.mention_at(at) != nullptr) return false;
-    const WordKey key = scene_.key(at);
+    const WordLists key = scene_.lists(at);
     return position_at(scene_, at) != Position::kUnknown || scene_.words.role(key) ||
            scene_.words.club_nouns.has(key) || scene_.words.back_sides.has(key) ||
            (scene_.words.adjectives.has(key) && !scene_.words.after_noun.has(key));
@@ -140,8 +158,8 @@ class DescriptionReader {
     if (scene_.mention_at(at) != nullptr) return false;
     if (token.kind == TokenKind::kPunctuation) return !scene_.is(at, "-");
     if (!token.space_before) return true;
-    return scene_.words.after_noun.has(token.key) ||
-           scene_.words.person_verbs.has(token.key);
+    return scene_.words.after_noun.has(scene_.lists(at)) ||
+           scene_.words.person_verbs.has(scene_.lists(at));
   }
 
   // A person's name behind the noun: then the phrase only introduces him.
@@ -167,7 +185,7 @@ class DescriptionReader {
 }  // namespace
 
 std::optional<Description> description_at(const Scene& scene, std::uint32_t at) {
-  if (!scene.words.the.has(scene.key(at)) || scene.mention_at(at) != nullptr) {
+  if (!scene.words.the.has(scene.lists(at)) || scene.mention_at(at) != nullptr) {
     return std::nullopt;
   }
   return DescriptionReader(scene, at).read();

@@ -47,8 +47,9 @@ Text text_of_title(const std::string& title) {
 
 void look_for_women(const Scene& scene, Evidence& evidence) {
   if (evidence.women) return;
-  evidence.women = std::ranges::any_of(
-      scene.tokens, [&](const Token& token) { return scene.words.women.has(token.key); });
+  for (std::uint32_t i = 0; i < scene.size() && !evidence.women; ++i) {
+    evidence.women = scene.words.women.has(scene.lists(i));
+  }
 }
 
 void find_names(Scene& scene, Evidence& evidence, Cast& cast) {
@@ -61,6 +62,7 @@ void find_names(Scene& scene, Evidence& evidence, Cast& cast) {
   find_strangers(scene, evidence, cast);
   find_likely_things(scene, evidence, cast, true);
   find_short_people(scene, evidence, cast);
+  find_left_over_things(scene, evidence);
 }
 
 std::vector<Mention> finished(Scene& scene, const Cast& cast) {
@@ -70,17 +72,32 @@ std::vector<Mention> finished(Scene& scene, const Cast& cast) {
     scene.found[i].kind = member.kind();
     scene.found[i].role = member.role;
   }
-  std::erase_if(scene.found,
-                [&scene](const Mention& mention) { return scene.is_dropped(mention); });
-  std::ranges::sort(scene.found, {}, &Mention::first_token);
-  return std::move(scene.found);
+  std::vector<Mention> mentions;
+  mentions.reserve(scene.found.size());
+  for (std::uint32_t at = 0; at < scene.size();) {  // no two share a token
+    const Mention* mention = scene.mention_at(at);
+    at = mention == nullptr ? at + 1 : mention->end_token;
+    if (mention == nullptr) continue;
+    const auto index = static_cast<std::size_t>(mention - scene.found.data());
+    mentions.push_back(std::move(scene.found[index]));
+  }
+  return mentions;
 }
 
 }  // namespace
 
-std::vector<Mention> find(const Text& text, const Imprint& imprint,
-                          const KnowledgeBase& knowledge) {
-  const Vocabulary words(lexicon_of(text, imprint, knowledge));
+Finder::Finder(const KnowledgeBase& knowledge) {
+  vocabularies_.emplace_back(nullptr);
+  for (const std::string_view language : knowledge.languages()) {
+    vocabularies_.emplace_back(knowledge.lexicon(language));
+  }
+}
+
+std::vector<Mention> Finder::find(const Text& text, const Imprint& imprint,
+                                  const KnowledgeBase& knowledge) const {
+  const auto known = std::ranges::find(
+      vocabularies_, lexicon_of(text, imprint, knowledge), &Vocabulary::lexicon);
+  const Vocabulary& words = known == vocabularies_.end() ? vocabularies_.front() : *known;
   const std::optional<Date> now =
       imprint.published ? std::optional(imprint.published->day) : std::nullopt;
   Cast cast(knowledge, now);
@@ -97,6 +114,11 @@ std::vector<Mention> find(const Text& text, const Imprint& imprint,
   find_names(scene, evidence, cast);
   find_references(scene, cast);
   return finished(scene, cast);
+}
+
+std::vector<Mention> find(const Text& text, const Imprint& imprint,
+                          const KnowledgeBase& knowledge) {
+  return Finder(knowledge).find(text, imprint, knowledge);
 }
 
 }  // namespace hearsay::mention

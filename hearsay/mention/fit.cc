@@ -48,7 +48,7 @@ int fit_clubs(const Description& description, const Member& member) {
       points += kFits;
     } else if (member.clubs.empty()) {
       points += kUnknown;
-    } else if (!member.provisional && !has(member.former_clubs, club)) {
+    } else if (member.player && !has(member.former_clubs, club)) {
       return kImpossible;
     }
   }
@@ -64,7 +64,37 @@ int fit_clubs(const Description& description, const Member& member) {
   return points;
 }
 
+constexpr int kAgrees = 15;
+constexpr int kDisagrees = -25;
+
+int agreement_of_clubs(const Cues& cues, const Member& member) {
+  int points = 0;
+  for (const ClubId club : cues.clubs) {
+    if (has(member.clubs, club)) return kAgrees;
+    if (has(member.former_clubs, club)) points = kAgrees / 3;
+  }
+  return points;
+}
+
 }  // namespace
+
+int agreement(const Cues& cues, const Member& member) {
+  int points = agreement_of_clubs(cues, member);
+  if (cues.age && member.age) {
+    points += std::abs(*member.age - *cues.age) <= 1 ? kAgrees : kDisagrees;
+  }
+  if (!cues.countries.empty() && !member.countries.empty()) {
+    const bool fits = std::ranges::any_of(cues.countries, [&](CountryId country) {
+      return has(member.countries, country);
+    });
+    points += fits ? kAgrees : kDisagrees;
+  }
+  if (cues.position != Position::kUnknown && member.position != Position::kUnknown &&
+      !is_near_position(cues.position, member.position)) {
+    points += kDisagrees;
+  }
+  return points;
+}
 
 int fit(const Description& description, const Member& member) {
   const bool coach = description.role == Role::kCoach;

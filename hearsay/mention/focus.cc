@@ -19,10 +19,10 @@ bool may_open(const Scene& scene, std::uint32_t at) {
   if (!token.space_before && scene.is_word(at))
     return true;  // a clitic, or behind a hyphen
   const Vocabulary& words = scene.words;
-  return words.the.has(token.key) || words.adjectives.has(token.key) ||
-         words.former.has(token.key) || words.conjunctions.has(token.key) ||
-         words.years.has(token.key) || words.role(token.key).has_value() ||
-         position_at(scene, at) != Position::kUnknown;
+  const WordLists lists = scene.lists(at);
+  return words.the.has(lists) || words.adjectives.has(lists) || words.former.has(lists) ||
+         words.conjunctions.has(lists) || words.years.has(lists) ||
+         words.role(lists).has_value() || position_at(scene, at) != Position::kUnknown;
 }
 
 }  // namespace
@@ -32,7 +32,7 @@ bool Focus::is_listed(const Mention& mention) const {
   const std::uint32_t next = mention.end_token;
   const std::uint32_t limit = scene_.sentence(mention.first_token).end_token;
   if (next + 1 >= limit || scene_.member_at(next + 1) == kNothing) return false;
-  return scene_.is(next, ",") || scene_.words.conjunctions.has(scene_.key(next));
+  return scene_.is(next, ",") || scene_.words.conjunctions.has(scene_.lists(next));
 }
 
 bool Focus::starts_sentence(const Mention& mention) const {

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "hearsay/mention/scene.h"
+#include "hearsay/mention/tags.h"
 
 namespace hearsay::mention {
 namespace {
@@ -40,7 +41,7 @@ std::uint32_t limit_of(const Scene& scene, std::uint32_t at) {
 }
 
 bool is_doubtful(const Scene& scene, TokenRange at) {
-  if (at.size() != 1 || !scene.words.ordinary.has(scene.key(at.first))) return false;
+  if (at.size() != 1 || !scene.words.ordinary.has(scene.lists(at.first))) return false;
   return at.first == scene.sentence(at.first).first_token ||
          scene.is_title_case(at.first) || scene.tokens[at.first].all_capitals ||
          (at.first > 0 && scene.tokens[at.first - 1].kind == TokenKind::kPunctuation);
@@ -50,8 +51,21 @@ bool is_doubtful(const Scene& scene, TokenRange at) {
 bool may_be_name_word(const Scene& scene, std::uint32_t at) {
   const Token& token = scene.tokens[at];
   return token.kind == TokenKind::kWord && token.capital && token.span.size() > 1 &&
-         !scene.words.not_person.has(token.key) &&
-         !scene.words.reserve_marks.has(token.key) && !scene.words.role(token.key);
+         !scene.words.not_person.has(scene.lists(at)) &&
+         !scene.words.reserve_marks.has(scene.lists(at)) &&
+         !scene.words.role(scene.lists(at));
+}
+
+// The surname of "Emil #Holm".
+bool is_tagged_name(const Scene& scene, std::uint32_t at) {
+  const Token& token = scene.tokens[at];
+  if (token.kind != TokenKind::kHashtag) return false;
+  const std::string_view letters = scene.text.slice(token).substr(1);
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  return letters.size() > 1 && is_capital(letters.front()) &&
+         !scene.words.ordinary.has(scene.lists(at)) &&
+         std::ranges::none_of(letters.substr(1),
+                              [](char c) { return c >= 0 && c < 'a'; });
 }
 
 // "Under-21" is an age group, whoever else is called Under.
@@ -65,7 +79,7 @@ bool is_age_group(const Scene& scene, TokenRange at) {
 bool is_small_word_before_name(const Scene& scene, const Hit& hit) {
   const Token& first = scene.tokens[hit.at.first];
   if (hit.at.size() < 2 || first.span.size() > 2 || first.all_capitals) return false;
-  if (!scene.words.ordinary.has(first.key)) return false;
+  if (!scene.words.ordinary.has(scene.lists(hit.at.first))) return false;
   const NameIndex::Hit rest =
       scene.knowledge.names().longest(scene.tokens.first(hit.at.end), hit.at.first + 1);
   return std::ranges::any_of(rest.uses, [&](const NameUse& use) {
@@ -86,6 +100,10 @@ class RunFinder {
 
   void find() {
     for (std::uint32_t at = 0; at < scene_.size();) {
+      if (!scene_.tokens[at].capital) {
+        ++at;
+        continue;
+      }
       const std::uint32_t end = run_end(at);
       if (end == at) {
         ++at;
@@ -103,7 +121,7 @@ class RunFinder {
     const Hit& hit = scene_.hits[static_cast<std::size_t>(index)];
     if (hit.at.size() > 3 || !hit.capital) return false;
     const bool given =
-        hit.at.size() == 1 && scene_.words.given.has(scene_.key(hit.at.first));
+        hit.at.size() == 1 && scene_.words.given.has(scene_.lists(hit.at.first));
     return given || std::ranges::all_of(hit.uses, [](const NameUse& use) {
              const bool person =
                  use.kind == MentionKind::kPlayer || use.kind == MentionKind::kPerson;
@@ -113,10 +131,10 @@ class RunFinder {
   }
 
   bool takes(std::uint32_t at, bool named) const {
-    if (!may_be_name_word(scene_, at)) return false;
+    if (!may_be_name_word(scene_, at)) return named && is_tagged_name(scene_, at);
     if (hit_at_[at] != kNothing) return is_weak(hit_at_[at]);
     const Token& token = scene_.tokens[at];
-    if (!scene_.words.ordinary.has(token.key)) return true;
+    if (!scene_.words.ordinary.has(scene_.lists(at))) return true;
     return named && !scene_.is_title_case(at) && !token.all_capitals;
   }
 
@@ -124,11 +142,12 @@ class RunFinder {
   std::uint32_t run_end(std::uint32_t at) const {
     if (!takes(at, false)) return at;
     const std::uint32_t limit = scene_.sentence(at).end_token;
-    const bool given = scene_.words.given.has(scene_.key(at));
+    const bool given = scene_.words.given.has(scene_.lists(at));
     std::uint32_t end = skip_hit(at);
     while (end < limit) {
       const std::uint32_t next = skip_joint(end, limit);
-      if (next >= limit || !takes(next, given || next > end)) break;
+      const bool tagged = next < limit && is_tagged_name(scene_, next);
+      if (next >= limit || !takes(next, given || next > end || tagged)) break;
       end = skip_hit(next);
     }
     return end;
@@ -149,13 +168,15 @@ class RunFinder {
     }
     std::uint32_t next = at;
     while (next < limit && next < at + 3 && !scene_.tokens[next].capital &&
-           scene_.is_word(next) && scene_.words.particles.has(scene_.key(next))) {
+           scene_.is_word(next) && scene_.words.particles.has(scene_.lists(next))) {
       ++next;
     }
     return next;
   }
 
   void keep(TokenRange at) {
+    const bool titled = at.size() > 1 && scene_.words.titles.has(scene_.lists(at.first));
+    if (titled) ++at.first;  // "Professor Alderson"
     Run run{at};
     for (std::uint32_t i = at.first; i < at.end; ++i) {
       if (hit_at_[i] == kNothing || hit_at_[i] == run.hit) continue;
@@ -183,16 +204,36 @@ bool admits(const Scene& scene, const Hit& hit, const NameUse& use) {
   return hit.capital || !use.needs_capital;
 }
 
+namespace {
+
+// Most tokens start no name, and their writing tells so: signs, and words of the language
+// in small letters before another one.
+bool starts_no_name(const Scene& scene, std::uint32_t at) {
+  const Token& token = scene.tokens[at];
+  if (token.kind != TokenKind::kWord) {
+    return token.kind == TokenKind::kPunctuation || token.kind == TokenKind::kSymbol ||
+           token.kind == TokenKind::kUrl;
+  }
+  if (token.capital || scene.lists(at).bits == 0 || at + 1 >= scene.size()) return false;
+  const Token& next = scene.tokens[at + 1];
+  return next.kind == TokenKind::kWord && !next.capital && scene.lists(at + 1).bits != 0;
+}
+
+}  // namespace
+
 void find_hits(Scene& scene) {
   for (std::uint32_t at = 0; at < scene.size();) {
-    const Token& token = scene.tokens[at];
-    if (token.kind == TokenKind::kPunctuation || token.kind == TokenKind::kSymbol ||
-        token.kind == TokenKind::kUrl) {
+    if (starts_no_name(scene, at)) {
       ++at;
       continue;
     }
-    const NameIndex::Hit name =
+    const Token& token = scene.tokens[at];
+    NameIndex::Hit name =
         scene.knowledge.names().longest(scene.tokens.first(limit_of(scene, at)), at);
+    if (name.tokens == 0 && is_tag(token)) {
+      name.uses = spelled_by_tag(scene.text.slice(token), scene.words, scene.knowledge);
+      name.tokens = name.uses.empty() ? 0 : 1;
+    }
     if (name.tokens == 0) {
       ++at;
       continue;

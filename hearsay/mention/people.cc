@@ -194,29 +194,21 @@ Mention& add_person(Scene& scene, Cast& cast, TokenRange at, Naming naming,
   return mention;
 }
 
-namespace {
-
-// Whoever is in the cast under the same name and the other kind is the same human being.
-std::int32_t full_member(const Scene& scene, Cast& cast, const PersonChoice& choice) {
-  const std::int32_t known = cast.namesake(name_of(scene, *choice.use));
-  if (known == kNothing) return member_for(cast, *choice.use);
-  const bool player = choice.use->kind == MentionKind::kPlayer;
-  const bool same_table = cast[known].player.has_value() == player;
-  return same_table ? member_for(cast, *choice.use) : known;
-}
-
-}  // namespace
-
 void find_full_people(Scene& scene, const Evidence& evidence, Cast& cast) {
   for (const Hit& hit : scene.hits) {
     if (hit.in_run || !is_full(scene, hit) || !scene.is_free(hit.at)) continue;
     const Cues cues = cues_around(scene, hit.at);
-    PersonChoice choice = choose_person(scene, evidence, hit, cues);
+    PersonChoice choice;
+    if (hit.uses.size() == 1) {
+      choice.use = &hit.uses.front();  // nobody else bears it
+    } else {
+      choice = choose_person(scene, evidence, hit, cues);
+    }
     if (choice.use == nullptr) continue;
-    const std::int32_t member = full_member(scene, cast, choice);
+    const std::int32_t member = cast.member_for_full(*choice.use, scene, hit.at);
     cast.learn(member, cues);
     Mention& mention = add_person(scene, cast, hit.at, choice.use->naming, member);
-    mention.why = choice.rejected.empty() ? "full name" : "full name, fits best";
+    mention.why = choice.rejected.empty() ? "full name" : "fits best here";
     mention.rejected = std::move(choice.rejected);
   }
 }

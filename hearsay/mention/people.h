@@ -8,6 +8,7 @@
 
 #include "hearsay/mention/cast.h"
 #include "hearsay/mention/cues.h"
+#include "hearsay/mention/evidence.h"
 #include "hearsay/mention/scene.h"
 
 namespace hearsay::mention {

@@ -152,8 +152,7 @@ class Pointer {
     mention.player = member.player;
     mention.person = member.person;
     mention.provisional = member.provisional;
-    mention.why =
-        naming == Naming::kPronoun ? "nearest who can be meant" : "fits him best";
+    mention.why = naming == Naming::kPronoun ? "nearest fitting" : "fits him best";
     focus_.see(index);
   }
 
@@ -180,7 +179,7 @@ class Pointer {
   int club_standing(std::uint32_t at, const Named& named) const {
     const std::uint32_t sentence = scene_.sentence_number(at);
     const bool same = named.sentence == sentence;
-    const bool towards = at > 0 && scene_.words.to.has(scene_.key(at - 1));
+    const bool towards = at > 0 && scene_.words.to.has(scene_.lists(at - 1));
     int points = same ? kSameSentence : 0;
     if (towards && named.subject && same) points += kDestination;
     const Mention& mention = scene_.found[static_cast<std::size_t>(named.mention)];
@@ -189,7 +188,8 @@ class Pointer {
     if (person.sentence != sentence || !has(cast_[person.member].clubs, *mention.club)) {
       return points;
     }
-    return points + (towards ? -kOwnClub : kOwnClub);
+    const bool plays = cast_[person.member].role == Role::kPlayer;
+    return points + (towards && plays ? -kOwnClub : kOwnClub);
   }
 
   bool point_at_club(const Description& description) {
@@ -206,8 +206,32 @@ class Pointer {
       take(best, &named, named.mention,
            fits + near + club_standing(description.at.first, named));
     }
-    if (best.named == nullptr) return false;
+    if (best.named == nullptr) return point_at_own_club(description);
     repeat_club(description.at, best, Naming::kDescription);
+    return true;
+  }
+
+  // "The club have offered me a new deal": where no club was named, that of the player.
+  bool point_at_own_club(const Description& description) {
+    if (!description.is_bare() || !focus_.clubs().empty() || focus_.people().empty()) {
+      return false;
+    }
+    const Named& person = focus_.people().back();
+    const Member& member = cast_[person.member];
+    const bool near =
+        scene_.sentence_number(description.at.first) - person.sentence < kPlainWindow;
+    if (!near || !member.player || !scene_.now || member.role != Role::kPlayer)
+      return false;
+    const auto club = scene_.knowledge.club_of(*member.player, *scene_.now);
+    if (!club) return false;
+    scene_.drop(description.at);
+    const auto index = static_cast<std::int32_t>(scene_.found.size());
+    Mention& mention =
+        scene_.add(description.at, MentionKind::kClub, Naming::kDescription,
+                   std::string(scene_.knowledge.club(*club).name));
+    mention.club = club;
+    mention.why = "the club of " + member.name;
+    focus_.see(index);
     return true;
   }
 
@@ -221,14 +245,13 @@ class Pointer {
     Mention& mention = scene_.add(at, MentionKind::kClub, naming, std::move(name));
     mention.club = club;
     mention.provisional = provisional;
-    mention.why =
-        naming == Naming::kPronoun ? "the club spoken of" : "fits the club best";
+    mention.why = naming == Naming::kPronoun ? "spoken of here" : "fits it best";
     focus_.see(index);
   }
 
   std::uint32_t pronoun(std::uint32_t at) {
     if (!scene_.is_word(at)) return at + 1;
-    const WordKey key = scene_.key(at);
+    const WordLists key = scene_.lists(at);
     if (scene_.words.he.has(key)) {
       point_pronoun(at, false);
     } else if (scene_.words.she.has(key)) {
@@ -240,7 +263,7 @@ class Pointer {
   }
 
   void point_pronoun(std::uint32_t at, bool woman) {
-    const bool object = scene_.words.objects.has(scene_.key(at));
+    const bool object = scene_.words.objects.has(scene_.lists(at));
     const std::uint32_t block = scene_.sentence(at).block;
     Best best;
     for (const Named& named : focus_.people()) {

@@ -11,8 +11,10 @@ namespace {
 // have them too.
 constexpr std::uint32_t kTitleCaseWords = 3;
 
-bool looks_like_title(std::span<const Token> tokens, const Sentence& sentence,
-                      const WordSet& ordinary) {
+constexpr std::size_t kTokensForMention = 6;  // or more: measured on transfer news
+
+bool looks_like_title(const Scene& scene, const Sentence& sentence) {
+  const std::span<const Token> tokens = scene.tokens;
   std::uint32_t words = 0;
   std::uint32_t small = 0;
   for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
@@ -23,7 +25,7 @@ bool looks_like_title(std::span<const Token> tokens, const Sentence& sentence,
   if (small * 5 > words) return false;
   std::uint32_t capital = 0;
   for (std::uint32_t i = sentence.first_token + 1; i < sentence.end_token; ++i) {
-    if (tokens[i].capital && ordinary.has(tokens[i].key)) ++capital;
+    if (tokens[i].capital && scene.words.ordinary.has(scene.lists(i))) ++capital;
   }
   return capital >= kTitleCaseWords;
 }
@@ -33,12 +35,16 @@ bool looks_like_title(std::span<const Token> tokens, const Sentence& sentence,
 Scene::Scene(const Text& of, std::optional<Date> today, const KnowledgeBase& base,
              const Vocabulary& vocabulary)
     : text(of), now(today), knowledge(base), words(vocabulary), tokens(of.tokens) {
+  lists_.reserve(tokens.size());
+  for (const Token& token : tokens) lists_.push_back(words.lists(token.key));
+  found.reserve(tokens.size() / kTokensForMention);
+  members.reserve(tokens.size() / kTokensForMention);
   sentence_of_.resize(tokens.size());
   cover_.assign(tokens.size(), kNothing);
   title_case_.reserve(text.sentences.size());
   for (std::size_t i = 0; i < text.sentences.size(); ++i) {
     const Sentence& sentence = text.sentences[i];
-    title_case_.push_back(looks_like_title(tokens, sentence, words.ordinary));
+    title_case_.push_back(looks_like_title(*this, sentence));
     std::fill(sentence_of_.begin() + sentence.first_token,
               sentence_of_.begin() + sentence.end_token, static_cast<std::uint32_t>(i));
   }
@@ -70,24 +76,11 @@ void Scene::drop(TokenRange range) {
   for (std::uint32_t i = range.first; i < range.end; ++i) {
     if (cover_[i] == kNothing) continue;
     Mention& mention = found[static_cast<std::size_t>(cover_[i])];
+    for (std::uint32_t k = mention.first_token; k < mention.end_token; ++k) {
+      cover_[k] = kNothing;
+    }
     mention.end_token = mention.first_token;
-    cover_[i] = kNothing;
   }
-}
-
-void Evidence::see(ClubId club, const KnowledgeBase& knowledge, std::uint32_t token) {
-  ClubSeen& seen = clubs[club];
-  ++seen.count;
-  seen.last_token = token;
-  const Club& row = knowledge.club(club);
-  if (row.country) ++countries[row.country->value];
-  if (row.league) ++leagues[row.league->value];
-  women = women || row.women;
-}
-
-int Evidence::count(ClubId club) const {
-  const auto seen = clubs.find(club);
-  return seen == clubs.end() ? 0 : seen->second.count;
 }
 
 }  // namespace hearsay::mention

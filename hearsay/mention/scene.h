@@ -14,7 +14,6 @@
 #include <optional>
 #include <span>
 #include <string>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -73,10 +72,15 @@ class Scene {
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(tokens.size()); }
   WordKey key(std::uint32_t at) const { return tokens[at].key; }
+  // The word lists that the token stands in.
+  WordLists lists(std::uint32_t at) const { return lists_[at]; }
   bool is_word(std::uint32_t at) const { return tokens[at].kind == TokenKind::kWord; }
-  // One punctuation or symbol character: is(at, ",").
+  // One punctuation or symbol character: is(at, ","). REQUIRES: characters is not empty.
   bool is(std::uint32_t at, std::string_view characters) const {
-    return text.slice(tokens[at]) == characters;
+    const TextSpan span = tokens[at].span;
+    if (span.size() != characters.size()) return false;
+    return text.bytes[span.begin] == characters.front() &&
+           (span.size() == 1 || text.slice(span) == characters);
   }
   const Sentence& sentence(std::uint32_t at) const {
     return text.sentences[sentence_of_[at]];
@@ -107,34 +111,12 @@ class Scene {
 
   // Takes back the mentions within a range: a larger one takes their place.
   void drop(TokenRange range);
-  bool is_dropped(const Mention& mention) const {
-    return mention.first_token == mention.end_token;
-  }
 
  private:
+  std::vector<WordLists> lists_;            // by token
   std::vector<std::uint32_t> sentence_of_;  // by token
   std::vector<bool> title_case_;            // by sentence
   std::vector<std::int32_t> cover_;         // by token: into `found`
-};
-
-// What a document shows of clubs and their world, over its title and its text.
-struct Evidence {
-  struct ClubSeen {
-    int count = 0;
-    std::uint32_t last_token = 0;
-  };
-  std::unordered_map<ClubId, ClubSeen> clubs;  // named beyond doubt
-  std::unordered_map<std::uint32_t, int>
-      countries;                                   // of those clubs, by CountryId::value
-  std::unordered_map<std::uint32_t, int> leagues;  // by CompetitionId::value
-  bool women = false;
-
-  void see(ClubId club, const KnowledgeBase& knowledge, std::uint32_t token);
-  int count(ClubId club) const;
-  // Before another text of the same document.
-  void forget_places() {
-    for (auto& [club, seen] : clubs) seen.last_token = 0;
-  }
 };
 
 // Finds the hits and runs of a scene.

@@ -2,7 +2,11 @@
 // it, then of people whom the knowledge base knows and the document speaks for.
 
 #include <algorithm>
+#include <string>
+#include <unordered_map>
 
+#include "hearsay/base/fold.h"
+#include "hearsay/mention/fit.h"
 #include "hearsay/mention/people.h"
 
 namespace hearsay::mention {
@@ -11,6 +15,7 @@ namespace {
 // A common word as a name needs a fit; a plain surname only somebody known well enough.
 constexpr int kEnoughFit = 15;
 constexpr int kEnoughPoints = 9;
+constexpr int kEnoughAlone = 5;  // when nobody else is called that
 
 bool is_person(const NameUse& use) {
   return use.kind == MentionKind::kPlayer || use.kind == MentionKind::kPerson;
@@ -29,6 +34,8 @@ class ShortNameFinder {
     for (const Hit& hit : scene.hits) hit_at_[hit.at.first] = &hit;
     for (const Run& run : scene.runs) {
       if (run.at.size() > 1) mark_inside(run.at);
+      if (run.hit != kNothing) run_of_[run.hit] = run.at.first;
+      if (run.second_hit != kNothing) run_of_[run.second_hit] = run.at.first;
     }
   }
 
@@ -43,7 +50,7 @@ class ShortNameFinder {
   // In "Jorge Messi" the second word belongs to somebody of his own.
   void mark_inside(TokenRange run) {
     for (std::uint32_t i = run.first + 1; i < run.end; ++i) {
-      if (scene_.words.given.has(scene_.key(run.first)) && scene_.is_word(i)) {
+      if (scene_.words.given.has(scene_.lists(run.first)) && scene_.is_word(i)) {
         inside_.push_back(i);
       }
     }
@@ -70,8 +77,17 @@ class ShortNameFinder {
     return before.kind == TokenKind::kWord && before.capital && !before.all_capitals &&
            before.space_before && scene_.tokens[at].space_before &&
            scene_.mention_at(at - 1) == nullptr &&
-           scene_.words.ordinary.has(before.key) && !scene_.words.role(before.key) &&
-           scene_.is_word(at - 2);
+           scene_.words.ordinary.has(scene_.lists(at - 1)) &&
+           !scene_.words.role(scene_.lists(at - 1)) && scene_.is_word(at - 2);
+  }
+
+  // The end of "Saint-Denis", which is no person.
+  bool is_joined(std::uint32_t at) const {
+    if (at < 2 || !scene_.is(at - 1, "-") || scene_.tokens[at].space_before) return false;
+    const Token& first = scene_.tokens[at - 2];
+    return first.capital && !scene_.tokens[at - 1].space_before &&
+           scene_.mention_at(at - 2) == nullptr &&
+           !scene_.words.former.has(scene_.lists(at - 2));
   }
 
   // How many tokens from `at` spell a part of this name: "Hudson-Odoi", "Van de Beek".
@@ -126,7 +142,7 @@ class ShortNameFinder {
     const bool whole = best.at.size() >= cast_[best.member].words.size();
     Mention& mention = add_person(scene_, cast_, best.at,
                                   whole ? Naming::kFull : Naming::kShort, best.member);
-    mention.why = "short for '" + mention.name + "'";
+    mention.why = "named in full";
     if (!rejected.empty()) mention.rejected.push_back(std::move(rejected));
     return true;
   }
@@ -135,7 +151,7 @@ class ShortNameFinder {
   bool is_misleading(std::uint32_t at) const {
     if (is_inside_run(at)) return true;
     const Hit* hit = hit_at_[at];
-    const bool ordinary = scene_.words.ordinary.has(scene_.key(at));
+    const bool ordinary = scene_.words.ordinary.has(scene_.lists(at));
     if (!ordinary) return false;
     const bool start = at == scene_.sentence(at).first_token;
     if (!start && !scene_.is_title_case(at) && !scene_.tokens[at].all_capitals)
@@ -151,13 +167,15 @@ class ShortNameFinder {
     bool to_the_end = false;
     const std::uint32_t tokens = spelled(at, member, to_the_end);
     if (tokens == 0) return link;
-    const bool particle = tokens == 1 && scene_.words.particles.has(scene_.key(at));
+    const bool particle = tokens == 1 && scene_.words.particles.has(scene_.lists(at));
     if (particle) return link;
     link.at = {at, at + tokens};
     if (!scene_.is_free(link.at)) return link;
     link.member = index;
     link.surname = to_the_end;
-    link.points = static_cast<int>(tokens) * 20 + (to_the_end ? 30 : 0) +
+    const bool shared = cast_.with_word(scene_.key(at)).size() > 1;
+    const int agrees = shared ? agreement(cues_around(scene_, link.at), member) : 0;
+    link.points = agrees + static_cast<int>(tokens) * 20 + (to_the_end ? 30 : 0) +
                   (member.provisional ? 0 : 8) + (member.role == Role::kPlayer ? 6 : 0) +
                   std::min(member.mentions, 8);
     if (member.last_token > 0 && member.last_token < at) {
@@ -188,29 +206,54 @@ class ShortNameFinder {
   void link_to_knowledge(std::uint32_t at) {
     const Hit* hit = hit_at_[at];
     if (hit == nullptr || !has_person(scene_, *hit) || !scene_.is_free(hit->at)) return;
-    if (is_inside_run(at)) return;
+    if (is_inside_run(at) || is_joined(at)) return;
     const Cues cues = cues_around(scene_, hit->at);
     PersonChoice choice = choose_person(scene_, evidence_, *hit, cues);
     if (choice.use == nullptr || !is_enough(*hit, choice, cues)) return;
+    if (has_another_first_name(*hit, *choice.use)) return;
     const std::int32_t member = member_for(cast_, *choice.use);
     cast_.learn(member, cues);
     Mention& mention = add_person(scene_, cast_, hit->at, choice.use->naming, member);
-    mention.why = choice.fit > 0 ? "fits the document" : "best known of that name";
+    mention.why = choice.fit > 0 ? "fits best here" : "best known one";
     mention.rejected = std::move(choice.rejected);
   }
 
+  // "Carla Benedetti" is not Nicolás Benedetti; "Nico Benedetti" may be.
+  bool has_another_first_name(const Hit& hit, const NameUse& use) const {
+    const auto run = run_of_.find(static_cast<std::int32_t>(&hit - scene_.hits.data()));
+    if (run == run_of_.end() || run->second == hit.at.first) return false;
+    const std::string_view name = use.kind == MentionKind::kPlayer
+                                      ? scene_.knowledge.player(PlayerId{use.id}).name
+                                      : scene_.knowledge.person(PersonId{use.id}).name;
+    const std::string known = fold(name);
+    const std::string written = fold(scene_.text.slice(scene_.tokens[run->second]));
+    return !known.empty() && !written.empty() && known.front() != written.front();
+  }
+
+  // One person only is called that, and no other name goes on behind it.
+  bool stands_alone(const Hit& hit) const {
+    const Token& first = scene_.tokens[hit.at.first];
+    if (hit.uses.size() > 1 || first.all_capitals || scene_.is_title_case(hit.at.first))
+      return false;
+    if (hit.at.end >= scene_.sentence(hit.at.first).end_token) return true;
+    const Token& next = scene_.tokens[hit.at.end];
+    const bool joined = scene_.is(hit.at.end, "-") && !next.space_before;
+    return !joined && !(next.kind == TokenKind::kWord && next.capital);
+  }
+
   bool is_enough(const Hit& hit, const PersonChoice& choice, const Cues& cues) const {
-    if (hit.doubtful && !cues.verb_after && !cues.owner_after && !cues.age_after)
+    if (hit.doubtful && !cues.acts_after && !cues.owner_after && !cues.age_after)
       return false;
     if (choice.use->needs_context || hit.doubtful) return choice.fit >= kEnoughFit;
-    return choice.points >= kEnoughPoints;
+    return choice.points >= (stands_alone(hit) ? kEnoughAlone : kEnoughPoints);
   }
 
   Scene& scene_;
   const Evidence& evidence_;
   Cast& cast_;
   std::vector<const Hit*> hit_at_;
-  std::vector<std::uint32_t> inside_;  // ascending
+  std::vector<std::uint32_t> inside_;                       // ascending
+  std::unordered_map<std::int32_t, std::uint32_t> run_of_;  // first token, by hit
 };
 
 }  // namespace

@@ -10,10 +10,10 @@ namespace hearsay::mention {
 bool is_cited(const Scene& scene, TokenRange at) {
   const std::uint32_t start = scene.sentence(at.first).first_token;
   if (at.first == start) return false;
-  const WordKey before = scene.key(at.first - 1);
+  const WordLists before = scene.lists(at.first - 1);
   if (scene.words.source_nouns.has(before)) return true;
   return scene.words.to.has(before) && at.first >= start + 2 &&
-         scene.words.according.has(scene.key(at.first - 2));
+         scene.words.according.has(scene.lists(at.first - 2));
 }
 
 namespace {
@@ -23,10 +23,10 @@ bool has_source_word_before(const Scene& scene, TokenRange at) {
   const std::uint32_t start = scene.sentence(at.first).first_token;
   if (at.first == start) return false;
   std::uint32_t before = at.first - 1;
-  if (scene.words.the.has(scene.key(before)) && before > start) --before;
-  if (scene.words.source_before.has(scene.key(before))) return true;
-  return scene.words.to.has(scene.key(before)) && before > start &&
-         scene.words.saying.has(scene.key(before - 1));
+  if (scene.words.the.has(scene.lists(before)) && before > start) --before;
+  if (scene.words.source_before.has(scene.lists(before))) return true;
+  return scene.words.to.has(scene.lists(before)) && before > start &&
+         scene.words.saying.has(scene.lists(before - 1));
 }
 
 }  // namespace
@@ -36,7 +36,9 @@ bool has_source_cue(const Scene& scene, TokenRange at) {
   const std::uint32_t next = at.end;
   const bool closed =
       next >= sentence.end_token || scene.is(next, ")") || scene.is(next, "]");
-  if (next < sentence.end_token && scene.words.saying.has(scene.key(next))) return true;
+  std::uint32_t verb = next;  // "can confirm"
+  if (verb < sentence.end_token && scene.words.auxiliaries.has(scene.lists(verb))) ++verb;
+  if (verb < sentence.end_token && scene.words.saying.has(scene.lists(verb))) return true;
   if (at.first == sentence.first_token) return false;
   const std::uint32_t before = at.first - 1;
   const bool opened =

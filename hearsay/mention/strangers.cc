@@ -34,19 +34,26 @@ constexpr int kOwner = 1;
 constexpr int kGivenName = 3;
 constexpr int kKnownSurname = 1;
 constexpr int kRepeated = 1;
+constexpr int kMostRepeated = 3;
 constexpr int kArticle = -2;
 constexpr int kPlace = -4;
 constexpr int kSource = -3;
 constexpr int kAllCapitals = -2;
 constexpr int kTitleCase = -2;
 constexpr int kEnough = 4;
+constexpr int kEnoughOnce = 3;             // what one place must give a single word
 constexpr std::uint32_t kLongestName = 7;  // tokens, with hyphens and particles
+
+// News of football names a club or a player at least so often; other texts may name a few
+// by chance.
+constexpr int kTokensForSign = 100;
 
 enum class Guess : std::uint8_t { kPerson, kClub, kOutlet, kNothing };
 
 struct Group {
-  int points = 0;
+  int points = 0;  // of the place that says most
   int count = 0;
+  bool place = false;   // "in Berlin": it was written as a place
   bool player = false;  // something that is said of players only
   std::int32_t member = kNothing;
   std::int32_t typo_of = kNothing;
@@ -93,24 +100,31 @@ class StrangerFinder {
     if (cues.listed) points += kListed;
     if (cues.article_before) points += kArticle;
     if (several) points += points_of_words(run);
-    if (cues.place_before || cues.place_after) points += kPlace;
+    if (cues.place_before || cues.place_after || is_place(run)) points += kPlace;
     if (cues.source) points += kSource;
     if (first.all_capitals) points += kAllCapitals;
     if (scene_.is_title_case(run.at.first)) points += kTitleCase;
     return points;
   }
 
+  // "Mount Everest", "Allianz Arena".
+  bool is_place(const Run& run) const {
+    return run.at.size() > 1 &&
+           (scene_.words.place_first.has(scene_.lists(run.at.first)) ||
+            scene_.words.place_nouns.has(scene_.lists(run.at.end - 1)));
+  }
+
   int points_of_words(const Run& run) const {
     int points = kSeveralWords;
     if (is_odd(run)) points += kOddWords;
-    if (scene_.words.given.has(scene_.tokens[run.at.first].key)) points += kGivenName;
+    if (scene_.words.given.has(scene_.lists(run.at.first))) points += kGivenName;
     if (run.hit != kNothing) points += kKnownSurname;
     return points;
   }
 
   bool is_odd(const Run& run) const {
     for (std::uint32_t i = run.at.first; i < run.at.end; ++i) {
-      if (scene_.tokens[i].capital && scene_.words.ordinary.has(scene_.key(i)))
+      if (scene_.tokens[i].capital && scene_.words.ordinary.has(scene_.lists(i)))
         return false;
     }
     return true;
@@ -120,12 +134,12 @@ class StrangerFinder {
     if (run.at.size() > kLongestName) return Guess::kNothing;
     if (cues.club_noun_before && !cues.age_after) return Guess::kClub;
     const std::uint32_t last = run.at.end - 1;
-    if (scene_.words.club_marks.has(scene_.key(last)) && run.at.size() > 1)
+    if (scene_.words.club_marks.has(scene_.lists(last)) && run.at.size() > 1)
       return Guess::kClub;
     const std::uint32_t next = run.at.end;
     const bool marked = next < scene_.sentence(last).end_token &&
                         scene_.tokens[next].capital &&
-                        scene_.words.club_marks.has(scene_.key(next));
+                        scene_.words.club_marks.has(scene_.lists(next));
     if (marked) return Guess::kClub;
     return Guess::kPerson;
   }
@@ -133,26 +147,25 @@ class StrangerFinder {
   void weigh(const Run& run) {
     if (!scene_.is_free(run.at)) return;
     const Cues cues = cues_around(scene_, run.at);
-    if (guess(run, cues) == Guess::kClub) {
-      add_club(run);
-      return;
-    }
-    if (guess(run, cues) == Guess::kNothing) return;
+    const Guess what = guess(run, cues);
+    if (what == Guess::kClub && speaks_of_football()) add_club(run);
+    if (what != Guess::kPerson) return;
     if (cues.source && !cues.close_role && !starts_with_given(run)) {
       add_outlet(run);
       return;
     }
     Group& group = groups_[key_of(run.at)];
     const int points = points_of(run, cues);
-    group.points = group.count == 0 ? points : std::max(group.points, points) + kRepeated;
+    group.points = group.count == 0 ? points : std::max(group.points, points);
     ++group.count;
+    group.place = group.place || cues.inside_before;
     group.player = group.player || tells_player(cues);
     if (group.typo_of == kNothing) group.typo_of = misspelt(run, cues);
     waiting_.push_back({run, cues});
   }
 
   bool starts_with_given(const Run& run) const {
-    return run.at.size() > 1 && scene_.words.given.has(scene_.key(run.at.first));
+    return run.at.size() > 1 && scene_.words.given.has(scene_.lists(run.at.first));
   }
 
   static bool tells_player(const Cues& cues) {
@@ -194,9 +207,10 @@ class StrangerFinder {
   void settle_single_names() { settle(); }
 
   void settle() {
+    const bool football = speaks_of_football();
     for (const auto& [run, cues] : waiting_) {
       Group& group = groups_[key_of(run.at)];
-      if (group.points < kEnough || !scene_.is_free(run.at)) continue;
+      if (!is_enough(run, group) || !scene_.is_free(run.at)) continue;
       if (run.at.size() == 1 && !cast_.with_word(scene_.key(run.at.first)).empty())
         continue;
       const bool relative = group.typo_of == kNothing && is_relative(run);
@@ -204,9 +218,9 @@ class StrangerFinder {
       cast_.learn(group.member, cues);
       Member& member = cast_[group.member];
       const bool someone_else = cues.role.has_value() && !group.player;
-      if (member.role == Role::kNone && (group.player || !(relative || someone_else))) {
-        member.role = Role::kPlayer;
-      }
+      const bool plays = group.player || !(relative || someone_else);
+      if (member.role == Role::kNone && plays) member.role = Role::kPlayer;
+      if (!football && member.provisional) member.role = Role::kNone;
       Mention& mention = add_person(scene_, cast_, run.at, Naming::kFull, group.member);
       mention.why = mention.provisional ? "the sentence treats it as a person"
                                         : "spelt in another way";
@@ -214,19 +228,39 @@ class StrangerFinder {
     waiting_.clear();
   }
 
+  static bool is_enough(const Run& run, const Group& group) {
+    const bool single = run.at.size() == 1;
+    if (single && (group.place || group.points < kEnoughOnce)) return false;
+    const int repeated = std::min((group.count - 1) * kRepeated, kMostRepeated);
+    const int place = group.place ? kPlace : 0;
+    return group.points + repeated + place >= kEnough;
+  }
+
+  // Whether anything of football stands in the document. Where nothing does, a name is
+  // somebody's, but no player's.
+  bool speaks_of_football() const {
+    int signs = 0;
+    for (const auto& [club, seen] : evidence_.clubs) signs += seen.count;
+    for (const Member& member : cast_.members()) {
+      if (member.player) signs += member.mentions;
+    }
+    return (signs + 1) * kTokensForSign >= static_cast<int>(scene_.size());
+  }
+
   std::int32_t introduce(const Run& run, const Group& group) {
     if (group.typo_of != kNothing) {
       return cast_.member_for(PlayerId{static_cast<std::uint32_t>(group.typo_of)});
     }
-    return cast_.add_stranger(std::string(scene_.slice(run.at)),
-                              words_of(scene_, run.at));
+    std::string name(scene_.slice(run.at));
+    std::erase(name, '#');
+    return cast_.add_stranger(std::move(name), words_of(scene_, run.at));
   }
 
   void add_club(const Run& run) {
     TokenRange whole = run.at;
     const std::uint32_t limit = scene_.sentence(run.at.first).end_token;
     while (whole.end < limit && scene_.tokens[whole.end].capital &&
-           scene_.words.club_marks.has(scene_.key(whole.end)) &&
+           scene_.words.club_marks.has(scene_.lists(whole.end)) &&
            scene_.is_free({whole.end, whole.end + 1})) {
       ++whole.end;
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "hearsay/mention/cast.h"
+#include "hearsay/mention/evidence.h"
 #include "hearsay/mention/people.h"
 #include "hearsay/mention/scene.h"
 

@@ -11,23 +11,18 @@
 #include <optional>
 
 #include "hearsay/base/fold.h"
+#include "hearsay/mention/club_choice.h"
 #include "hearsay/mention/cues.h"
 #include "hearsay/mention/sources.h"
 
 namespace hearsay::mention {
 namespace {
 
-// Points for who is meant by a club's short name; measured on the marked work texts. A
-// full mention in the document outweighs everything but another full mention.
-constexpr int kNamedInFull = 12;
-constexpr int kNamedLast = 6;
-constexpr int kSameCountry = 4;
 constexpr int kSameLeague = 4;
-constexpr int kWrongTeam = -15;  // women's team where men are spoken of, and the reverse
-constexpr int kNotabilityShare = 10;
 // What a town's name needs to be its club's, and what a common word needs ("United").
 constexpr int kEnoughForTown = 2;
 constexpr int kEnoughForWord = 9;
+constexpr int kEnoughForSubject = 4;  // the same, where it does what clubs do
 
 bool is_person(MentionKind kind) {
   return kind == MentionKind::kPlayer || kind == MentionKind::kPerson;
@@ -66,67 +61,25 @@ bool stands_as_place(const Scene& scene, TokenRange at, const Club& club) {
                     scene.text.slice(scene.tokens[at.end]).size() > 1 &&
                     !scene.tokens[at.end].space_before && scene.is_word(at.end);
   if (owns) return false;
-  const WordKey before = scene.key(at.first - 1);
-  const WordKey earlier = at.first >= first + 2 ? scene.key(at.first - 2) : 0;
+  const WordLists before = scene.lists(at.first - 1);
+  const WordLists earlier =
+      at.first >= first + 2 ? scene.lists(at.first - 2) : WordLists();
   const bool inside = words.place_before.has(before) && !words.club_in.has(earlier);
   const bool travels = words.to.has(before) && words.travel.has(earlier);
   if (!inside && !travels) return false;
-  return !club.city.empty() && fold(club.city) == fold(scene.slice(at));
-}
-
-struct Choice {
-  const NameUse* use = nullptr;
-  int points = 0;
-  std::vector<std::string> rejected;
-};
-
-int club_points(const Scene& scene, const Evidence& evidence, const NameUse& use,
-                std::uint32_t last_token) {
-  const ClubId id{use.id};
-  const Club& club = scene.knowledge.club(id);
-  int points = club.notability / kNotabilityShare;
-  const auto seen = evidence.clubs.find(id);
-  if (seen != evidence.clubs.end()) {
-    points += kNamedInFull * std::min(seen->second.count, 3);
-    if (seen->second.last_token == last_token) points += kNamedLast;
-  }
-  if (club.country && evidence.countries.contains(club.country->value))
-    points += kSameCountry;
-  if (club.league && evidence.leagues.contains(club.league->value)) points += kSameLeague;
-  if (club.women != evidence.women) points += kWrongTeam;
-  return points;
-}
-
-Choice choose_club(const Scene& scene, const Evidence& evidence, const Hit& hit) {
-  std::uint32_t last_token = 0;
-  for (const NameUse& use : hit.uses) {
-    const auto seen = evidence.clubs.find(ClubId{use.id});
-    if (use.kind != MentionKind::kClub || seen == evidence.clubs.end()) continue;
-    last_token = std::max(last_token, seen->second.last_token);
-  }
-  Choice best;
-  for (const NameUse& use : hit.uses) {
-    if (use.kind != MentionKind::kClub || !admits(scene, hit, use)) continue;
-    const int points = club_points(scene, evidence, use, last_token);
-    const bool better = best.use == nullptr || points > best.points;
-    const NameUse* loser = better ? best.use : &use;
-    if (loser != nullptr && best.rejected.size() < 4 &&
-        !(best.use && best.use->id == use.id)) {
-      best.rejected.push_back(std::string(scene.knowledge.club(ClubId{loser->id}).name) +
-                              ": fits the document less");
-    }
-    if (!better) continue;
-    best.use = &use;
-    best.points = points;
-  }
-  return best;
+  const std::string written = fold(scene.slice(at));
+  const std::string city = fold(club.city);
+  return city == written || city.starts_with(written + " ");
 }
 
 class ThingFinder {
  public:
   // `cast` may be null as long as nobody is known.
   ThingFinder(Scene& scene, Evidence& evidence, const Cast* cast)
-      : scene_(scene), evidence_(evidence), cast_(cast) {}
+      : scene_(scene),
+        evidence_(evidence),
+        cast_(cast),
+        chooser_(scene, evidence, cast) {}
 
   void certain(const Hit& hit) {
     const Kinds kinds = kinds_of(scene_, hit);
@@ -142,17 +95,39 @@ class ThingFinder {
       return;
     }
     if (kinds.outlet) {
-      add_outlet(hit);
+      if (!is_common_talk(hit)) add_outlet(hit);
       return;
     }
     if (hit.uses.size() == 1) add_other(hit);
   }
 
+  // "Rangers" is one club's own name, and another's among friends: the first, unless the
+  // document names the other.
+  void almost_certain(const Hit& hit) {
+    const NameUse* own = nullptr;
+    for (const NameUse& use : hit.uses) {
+      if (use.kind != MentionKind::kClub) return;
+      if (use.needs_context && chooser_.is_spoken_of(hit.at, ClubId{use.id})) return;
+      if (use.needs_context) continue;
+      if (own != nullptr || use.naming != Naming::kFull) return;
+      own = &use;
+    }
+    const bool usable = own != nullptr && !hit.doubtful && admits(scene_, hit, *own);
+    if (usable && hit.uses.size() > 1) add_club(hit, *own, {});
+  }
+
+  // What nobody turned out to be called here: "for Jordan".
+  void left_over(const Hit& hit) {
+    const Kinds kinds = kinds_of(scene_, hit);
+    if (kinds.person && kinds.other && !kinds.club && !hit.doubtful) add_other(hit);
+  }
+
   void likely(const Hit& hit) {
     const Kinds kinds = kinds_of(scene_, hit);
     if (kinds.outlet && has_source_cue(scene_, hit.at) && add_outlet(hit)) return;
-    if (kinds.club && !(kinds.person && is_a_person_here(hit))) {
-      const Choice choice = choose_club(scene_, evidence_, hit);
+    if (kinds.club && !ends_unknown_name(hit) &&
+        !(kinds.person && is_a_person_here(hit))) {
+      const ClubChoice choice = chooser_.choose(hit);
       if (choice.use != nullptr && is_enough(hit, kinds, choice)) {
         add_club(hit, *choice.use, choice.rejected);
         return;
@@ -175,19 +150,51 @@ class ThingFinder {
     return cues.age_after || (cues.close_role && !cues.former);
   }
 
+  // "The Sun was shining": a newspaper says something, or is cited.
+  bool is_common_talk(const Hit& hit) const {
+    const std::uint32_t last = hit.at.end - 1;
+    const bool plain = hit.at.size() == 2 &&
+                       scene_.words.the.has(scene_.lists(hit.at.first)) &&
+                       scene_.words.ordinary.has(scene_.lists(last));
+    return plain && hit.at.end < scene_.sentence(last).end_token &&
+           scene_.words.copulas.has(scene_.lists(hit.at.end)) &&
+           !has_source_cue(scene_, hit.at);
+  }
+
+  // "Hallworth Rovers" are none of the Rovers we know.
+  bool ends_unknown_name(const Hit& hit) const {
+    const std::uint32_t first = hit.at.first;
+    if (hit.at.size() > 1 || first == scene_.sentence(first).first_token) return false;
+    const Token& before = scene_.tokens[first - 1];
+    return scene_.words.club_marks.has(scene_.lists(first)) &&
+           before.kind == TokenKind::kWord && before.capital &&
+           scene_.tokens[first].space_before && !scene_.is_title_case(first) &&
+           !scene_.words.ordinary.has(scene_.lists(first - 1)) &&
+           scene_.mention_at(first - 1) == nullptr;
+  }
+
   // A town's name is its club's in the news we read, unless it stands as a place. A word
   // of all days needs the club's full name elsewhere, or a club that everybody knows.
-  bool is_enough(const Hit& hit, const Kinds& kinds, const Choice& choice) const {
+  bool is_enough(const Hit& hit, const Kinds& kinds, const ClubChoice& choice) const {
     if (evidence_.count(ClubId{choice.use->id}) > 0 && !hit.doubtful) return true;
     const bool ordinary =
-        hit.at.size() == 1 && scene_.words.ordinary.has(scene_.key(hit.at.first));
+        hit.at.size() == 1 && scene_.words.ordinary.has(scene_.lists(hit.at.first));
     if (!ordinary) return !kinds.needs_context || choice.points >= kEnoughForTown;
     const std::uint32_t next = hit.at.end;
-    const bool acts = next < scene_.sentence(hit.at.first).end_token &&
-                      (scene_.words.person_verbs.has(scene_.key(next)) ||
-                       !scene_.tokens[next].space_before);
-    if (hit.doubtful && !acts) return false;
-    return choice.points >= kEnoughForWord;
+    const bool inside = next < scene_.sentence(hit.at.first).end_token;
+    const bool acts = inside && (scene_.words.person_verbs.has(scene_.lists(next)) ||
+                                 !scene_.tokens[next].space_before);
+    const bool owns = inside && introduces_somebody(next);
+    if (hit.doubtful && !acts && !owns) return false;
+    const bool subject = inside && scene_.words.club_verbs.has(scene_.lists(next));
+    return choice.points >= (subject || owns ? kEnoughForSubject : kEnoughForWord);
+  }
+
+  // "Nice stalwart Jean-Clair Todibo": behind a noun for a person stands his name.
+  bool introduces_somebody(std::uint32_t at) const {
+    const std::uint32_t limit = scene_.sentence(at).end_token;
+    return at + 1 < limit && scene_.words.role(scene_.lists(at)) &&
+           scene_.is_word(at + 1) && scene_.tokens[at + 1].capital;
   }
 
   void add_club(const Hit& hit, const NameUse& use, std::vector<std::string> rejected) {
@@ -199,7 +206,7 @@ class ThingFinder {
     Mention& mention =
         scene_.add(hit.at, MentionKind::kClub, use.naming, std::string(club.name));
     mention.club = id;
-    mention.why = rejected.empty() ? "name of the club" : "fits the document best";
+    mention.why = rejected.empty() ? "the club's name" : "fits best here";
     mention.rejected = std::move(rejected);
     evidence_.see(id, scene_.knowledge, hit.at.first);
   }
@@ -208,7 +215,7 @@ class ThingFinder {
   bool is_ground(TokenRange at) const {
     return at.end < scene_.sentence(at.first).end_token &&
            scene_.tokens[at.end].capital && !scene_.is_title_case(at.first) &&
-           scene_.words.place_nouns.has(scene_.key(at.end));
+           scene_.words.place_nouns.has(scene_.lists(at.end));
   }
 
   // "Barcelona B" is not Barcelona, and the "Liverpool Echo" is a newspaper.
@@ -218,8 +225,8 @@ class ThingFinder {
         !scene_.is_word(next) || scene_.is_title_case(next)) {
       return false;
     }
-    const bool reserve = scene_.words.reserve_marks.has(scene_.key(next));
-    const bool paper = scene_.words.paper_marks.has(scene_.key(next));
+    const bool reserve = scene_.words.reserve_marks.has(scene_.lists(next));
+    const bool paper = scene_.words.paper_marks.has(scene_.lists(next));
     const TokenRange whole{hit.at.first, next + 1};
     if ((!reserve && !paper) || !scene_.is_free(whole)) return false;
     std::string name(reserve ? club.name : scene_.slice(hit.at));
@@ -250,7 +257,7 @@ class ThingFinder {
   bool is_small_word(const Hit& hit, std::string_view name) const {
     return hit.at.size() == 1 && name.size() <= 3 &&
            !scene_.tokens[hit.at.first].all_capitals &&
-           scene_.words.ordinary.has(scene_.key(hit.at.first));
+           scene_.words.ordinary.has(scene_.lists(hit.at.first));
   }
 
   int other_points(const Hit& hit, const NameUse& use) const {
@@ -288,6 +295,7 @@ class ThingFinder {
       const CompetitionId id{use.id};
       const Competition& row = scene_.knowledge.competition(id);
       scene_.add(hit.at, use.kind, use.naming, std::string(row.name)).competition = id;
+      evidence_.see(id, scene_.knowledge);
       return;
     }
     const CountryId id{use.id};
@@ -298,6 +306,7 @@ class ThingFinder {
   Scene& scene_;
   Evidence& evidence_;
   const Cast* cast_;
+  ClubChooser chooser_;
 };
 
 }  // namespace
@@ -307,6 +316,9 @@ void find_certain_things(Scene& scene, Evidence& evidence) {
   for (const Hit& hit : scene.hits) {
     if (!hit.in_run) finder.certain(hit);
   }
+  for (const Hit& hit : scene.hits) {
+    if (!hit.in_run && scene.is_free(hit.at)) finder.almost_certain(hit);
+  }
 }
 
 void find_likely_things(Scene& scene, Evidence& evidence, const Cast& cast,
@@ -314,6 +326,13 @@ void find_likely_things(Scene& scene, Evidence& evidence, const Cast& cast,
   ThingFinder finder(scene, evidence, &cast);
   for (const Hit& hit : scene.hits) {
     if (hit.in_run == runs_are_settled && scene.is_free(hit.at)) finder.likely(hit);
+  }
+}
+
+void find_left_over_things(Scene& scene, Evidence& evidence) {
+  ThingFinder finder(scene, evidence, nullptr);
+  for (const Hit& hit : scene.hits) {
+    if (!hit.in_run && scene.is_free(hit.at)) finder.left_over(hit);
   }
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "hearsay/mention/cast.h"
+#include "hearsay/mention/evidence.h"
 #include "hearsay/mention/scene.h"
 
 namespace hearsay::mention {
@@ -14,5 +15,8 @@ void find_certain_things(Scene& scene, Evidence& evidence);
 // which runs are names of people, those that are left within runs.
 void find_likely_things(Scene& scene, Evidence& evidence, const Cast& cast,
                         bool runs_are_settled);
+
+// Countries and leagues whose names are people's too, when nobody here bears them.
+void find_left_over_things(Scene& scene, Evidence& evidence);
 
 }  // namespace hearsay::mention

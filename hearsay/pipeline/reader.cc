@@ -4,7 +4,6 @@
 
 #include "hearsay/base/hash.h"
 #include "hearsay/claim/extract.h"
-#include "hearsay/mention/find.h"
 #include "hearsay/page/extract.h"
 
 namespace hearsay::pipeline {
@@ -23,14 +22,20 @@ std::string id_of(const Document& document) {
 }  // namespace
 
 Reader::Reader(KnowledgeBase knowledge, text::Cleaner cleaner)
-    : knowledge_(std::move(knowledge)), cleaner_(std::move(cleaner)) {}
+    : knowledge_(std::move(knowledge)),
+      cleaner_(std::move(cleaner)),
+      finder_(knowledge_) {}
 
 Result<Reader> Reader::load(const std::filesystem::path& data) {
   Result<KnowledgeBase> knowledge = KnowledgeBase::load(data);
   if (!knowledge) return std::unexpected(knowledge.error());
-  Result<text::Cleaner> cleaner = text::Cleaner::load(data, *knowledge);
+  return load(data, std::move(*knowledge));
+}
+
+Result<Reader> Reader::load(const std::filesystem::path& data, KnowledgeBase knowledge) {
+  Result<text::Cleaner> cleaner = text::Cleaner::load(data, knowledge);
   if (!cleaner) return std::unexpected(cleaner.error());
-  return Reader(std::move(*knowledge), std::move(*cleaner));
+  return Reader(std::move(knowledge), std::move(*cleaner));
 }
 
 Result<Reading> Reader::read(const Document& document) const {
@@ -41,7 +46,7 @@ Result<Reading> Reader::read(const Document& document) const {
   reading.text = cleaner_.clean(*article);
   reading.imprint = std::move(article->imprint);
   if (!reading.imprint.language) reading.imprint.language = reading.text.language;
-  reading.mentions = mention::find(reading.text, reading.imprint, knowledge_);
+  reading.mentions = finder_.find(reading.text, reading.imprint, knowledge_);
   claim::Extract extract =
       claim::extract(reading.text, reading.imprint, reading.mentions, knowledge_);
   reading.claims = std::move(extract.claims);

@@ -9,6 +9,7 @@
 
 #include "hearsay/base/error.h"
 #include "hearsay/knowledge/knowledge_base.h"
+#include "hearsay/mention/find.h"
 #include "hearsay/model/article.h"
 #include "hearsay/model/reading.h"
 #include "hearsay/text/clean.h"
@@ -22,6 +23,9 @@ class Reader {
   // row, naming file and line.
   static Result<Reader> load(const std::filesystem::path& data);
 
+  // The same with a knowledge base that was loaded already.
+  static Result<Reader> load(const std::filesystem::path& data, KnowledgeBase knowledge);
+
   // What a document says. Fails when it holds no text; the message names its uri.
   Result<Reading> read(const Document& document) const;
 
@@ -32,6 +36,7 @@ class Reader {
 
   KnowledgeBase knowledge_;
   text::Cleaner cleaner_;
+  mention::Finder finder_;  // of knowledge_
 };
 
 }  // namespace hearsay::pipeline

@@ -52,7 +52,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (size % 3 == 1) imprint.published = parse_moment("2021-03-01");
   const Text text = text_of(std::move(bytes));
   std::uint32_t end = 0;
-  for (const Mention& mention : mention::find(text, imprint, knowledge())) {
+  static const mention::Finder kFinder(knowledge());
+  for (const Mention& mention : kFinder.find(text, imprint, knowledge())) {
     const bool apart =
         end <= mention.first_token && mention.first_token < mention.end_token;
     if (!apart || mention.end_token > text.tokens.size()) std::abort();
