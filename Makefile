@@ -26,7 +26,7 @@ help:  ## this list
 
 build:  ## the program, in build/release/hearsay
 	@$(call setup)
-	$(call build,release,--target hearsay)
+	$(call build,release,--target hearsay compiled_knowledge)
 
 demo: build  ## reads demo/ into a fresh ledger and shows the sagas in it
 	@tools/demo build/release/hearsay
@@ -50,12 +50,14 @@ format:  ## rewrites the C++ sources in the house's format
 	@tools/format --write
 
 quality: build  ## precision and recall on marked articles
+	$(call build,release,--target restore_lines)
 	@tools/quality
+	@echo && tools/attack --sample 120 --seconds 0.3
 
 bench:  ## speed, memory, and the peers beside us
 	@$(call setup,--bench --peers)
-	$(call build,release,--target hearsay)
-	$(call build,release,--target benchmarks)
+	$(call build,release,--target hearsay compiled_knowledge)
+	$(call build,release,--target benchmarks restore_lines)
 	@tools/bench
 
 fuzz:  ## every fuzz target for 20 seconds (SECONDS_EACH=…)

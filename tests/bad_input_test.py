@@ -23,6 +23,12 @@ class BadFile(ProgramTest):
         self.assertEqual((uris[0], uris[-1]), ("a.txt", "z.txt"), f"\n{run}")
         return run
 
+        restored = self.run_hearsay("restore", "--json", "a.txt", bad, "z.txt")
+        restored.expect_complaint(bad, *words)
+        texts = restored.readings()
+        self.assertEqual((texts[0]["text"], texts[-1]["text"]), (ARTICLE, ARTICLE), f"\n{restored}")
+        return run
+
     def test_missing(self):
         self.read_among_good("gone.txt", "no such file")
 
@@ -80,7 +86,7 @@ class BadFile(ProgramTest):
 
     def test_empty_folder(self):
         (self.directory / "nothing").mkdir()
-        for command in ("read", "add"):
+        for command in ("read", "restore", "add"):
             with self.subTest(command):
                 run = self.run_hearsay(command, "nothing").expect(status=1)
                 self.assertNotEqual(run.stderr, "", f"\n{run}")
@@ -120,9 +126,11 @@ class WrongEncoding(ProgramTest):
         for seed in range(20):
             noise = bytes((seed * 7919 + i * i * 31 + i) % 251 for i in range(3000))
             self.write(f"noise-{seed}.txt", noise + ARTICLE.encode() + noise)
-        run = self.run_hearsay("read", "--json", ".")
-        self.assertIn(run.status, (0, 1), f"\n{run}")
-        run.readings()
+        for command in ("read", "restore"):
+            run = self.run_hearsay(command, "--json", ".")
+            self.assertIn(run.status, (0, 1), f"\n{run}")
+            run.readings()
+        self.assertIn(self.run_hearsay("restore", "--diff", ".").status, (0, 1))
 
 
 class Huge(ProgramTest):
@@ -137,7 +145,18 @@ class Huge(ProgramTest):
         self.assertLess(time.monotonic() - started, 60, f"\n{run}")
         self.assertLess(program.peak_memory_bytes(), 1 << 30, f"\n{run}")
         self.assertEqual(run.readings()[0]["document"]["uri"], "a.txt", f"\n{run}")
+        restored = self.run_hearsay("restore", "a.txt", name).expect_complaint(name)
+        self.assertTrue(restored.stdout.startswith(ARTICLE))
+        self.assertLess(program.peak_memory_bytes(), 1 << 30, f"\n{run}")
         return run
+
+    def test_one_line_of_letters_that_are_all_disguised(self):
+        self.write("long.txt", "Rаmоs " * 500_000)  # 4 MB without a line end
+        started = time.monotonic()
+        run = self.run_hearsay("restore", "long.txt").expect()
+        self.assertLess(time.monotonic() - started, 60)
+        self.assertLess(program.peak_memory_bytes(), 2 << 30)
+        self.assertEqual(run.stdout, "Ramos " * 500_000)
 
     def test_one_huge_text(self):
         with open(self.directory / "huge.txt", "wb") as file:

@@ -17,7 +17,7 @@ CLAIM_FIELDS = {"player", "from", "to", "move", "stage", "denied", "certainty", 
                 "origin_kind", "terms", "evidence"}
 TERMS_FIELDS = {"fee", "contract_until", "contract_years", "wage", "option"}
 QUOTE_FIELDS = {"speaker", "to", "text", "begin", "end", "raw_begin", "raw_end"}
-COMMANDS = ("read", "explain", "add", "claims", "sagas", "saga", "documents")
+COMMANDS = ("read", "explain", "restore", "add", "claims", "sagas", "saga", "documents")
 
 
 class Usage(ProgramTest):
@@ -97,7 +97,7 @@ class Read(ProgramTest):
 
     def test_a_closed_pipe_ends_it_quietly(self):
         self.write_lines("news.jsonl", 3000)
-        for command in ("read --json news.jsonl", "read news.jsonl"):
+        for command in ("read --json news.jsonl", "read news.jsonl", "restore news.jsonl"):
             with self.subTest(command):
                 done = subprocess.run(
                     ["bash", "-c", f'"$0" {command} | head -n 1; exit "${{PIPESTATUS[0]}}"', program.PROGRAM],
@@ -113,6 +113,86 @@ class Explain(ProgramTest):
         run = self.run_hearsay("explain", "a.txt").expect(stderr="")
         for word in ("Sergio Ramos", "Inter Miami", "interest", "Fichajes", "predicates.tsv:"):
             self.assertIn(word, run.stdout)
+
+
+class Restore(ProgramTest):
+    DISGUISED = "Title: Rаmоs\n\nThe dɑily sɑys tҺɑt “Mi\u200bami” hɑve reɑched a veɾy ɑdvanced stɑge.\nHe is 37.\n"
+    PLAIN = "Title: Ramos\n\nThe daily says that “Miami” have reached a very advanced stage.\nHe is 37.\n"
+    FIELDS = {"uri", "title", "outlet", "published_on", "language", "encoding", "obfuscated", "repaired_share",
+              "repairs", "text"}
+    REPAIR_FIELDS = {"kind", "from", "to", "begin", "end", "raw_begin", "raw_end"}
+
+    def test_prints_the_text_and_nothing_else(self):
+        self.write("a.txt", self.DISGUISED)
+        self.run_hearsay("restore", "a.txt").expect(stdout=self.PLAIN, stderr="")
+        self.run_hearsay("restore", "-", stdin=self.DISGUISED).expect(stdout=self.PLAIN, stderr="")
+
+    def test_clean_text_comes_out_to_the_byte(self):
+        clean = "£45m & 3 < 4, “Gündoğan”\tΣάκης Дзюба 👨‍👩‍👧 no line end"
+        self.write("a.html", clean)
+        self.run_hearsay("restore", "a.html").expect(stdout=clean, stderr="")
+
+    def test_one_after_the_other(self):
+        self.write("news/a.txt", "Rаmоs")
+        self.write("news/b/c.md", "Mіami\n")
+        self.write("lines.jsonl", '{"text": "Sergіo"}\n{"text": "Pilаr"}\n')
+        self.run_hearsay("restore", "news", "lines.jsonl").expect(stdout="Ramos\nMiami\nSergio\nPilar", stderr="")
+
+    def test_any_charset(self):
+        text = "Málaga verpflichtet José Müller aus Gijón für 45 Mio. €.\n"
+        for charset in ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "windows-1252"):
+            with self.subTest(charset):
+                self.write("a.txt", text.encode(charset))
+                self.run_hearsay("restore", "a.txt").expect(stdout=text, stderr="")
+
+    def test_diff_shows_the_lines_with_repairs(self):
+        self.write("a.txt", self.DISGUISED)
+        self.write("b.txt", self.PLAIN)
+        run = self.run_hearsay("restore", "--diff", "a.txt", "b.txt").expect(stderr="")
+        first, second, third, end = run.stdout.split("\n", 3)
+        self.assertRegex(first, r"^a\.txt: \d+ of 16 words repaired: .*; somebody meant to hide this text$")
+        self.assertEqual(second, "1: Title: [-Rаmоs-]{+Ramos+}")
+        self.assertIn("“[-Mi<U+200B>ami-]{+Miami+}” [-hɑve reɑched-]{+have reached+} a ", third)
+        self.assertEqual(end, "\n")
+        self.run_hearsay("restore", "--diff", "b.txt").expect(stdout="", stderr="")
+
+    def test_json_leads_back_to_the_bytes(self):
+        raw = self.write("a.txt", self.DISGUISED).read_bytes()
+        (restored,) = self.run_hearsay("restore", "--json", "a.txt").expect(stderr="").readings()
+        self.assertEqual(set(restored), self.FIELDS)
+        self.assertEqual(restored["text"], self.PLAIN)
+        self.assertEqual((restored["uri"], restored["encoding"], restored["obfuscated"]), ("a.txt", "utf-8", True))
+        self.assertGreater(restored["repaired_share"], 0.3)
+        text = restored["text"].encode()
+        for repair in restored["repairs"]:
+            self.assertEqual(set(repair), self.REPAIR_FIELDS)
+            self.assertEqual(text[repair["begin"]:repair["end"]].decode(), repair["to"])
+            self.assertEqual(raw[repair["raw_begin"]:repair["raw_end"]].decode(), repair["from"])
+        self.assertEqual({repair["kind"] for repair in restored["repairs"]}, {"look_alike", "invisible"})
+
+    def test_json_can_be_read_and_restored_again(self):
+        row = {"uri": "x:1", "title": "T", "outlet": "AS", "published_on": "2023-03-01", "language": "en",
+               "text": self.DISGUISED}
+        self.write("a.jsonl", json.dumps(row) + "\n")
+        once = self.run_hearsay("restore", "--json", "a.jsonl").expect()
+        (restored,) = once.readings()
+        self.assertEqual({name: restored[name] for name in row}, row | {"text": self.PLAIN})
+        (again,) = self.run_hearsay("restore", "--json", "-", stdin=once.stdout).expect().readings()
+        self.assertEqual((again["text"], again["repairs"]), (self.PLAIN, []))
+        (reading,) = self.run_hearsay("read", "--json", "-", stdin=once.stdout).expect().readings()
+        self.assertEqual(reading["document"]["outlet"], "AS")
+
+    def test_language_must_be_one_that_is_there(self):
+        self.write("a.txt", self.PLAIN)
+        self.run_hearsay("restore", "--language", "pt-BR", "a.txt").expect(stdout=self.PLAIN, stderr="")
+        run = self.run_hearsay("restore", "--language", "xx", "a.txt").expect(stdout="", status=2)
+        self.assertRegex(run.stderr, r"^hearsay: --language: nothing is known of 'xx'; there are ar .* vi\n$")
+
+    def test_many_documents_stay_in_order(self):
+        rows = [{"text": f"Rаmоs {number}\n"} for number in range(500)]
+        self.write("many.jsonl", "".join(json.dumps(row) + "\n" for row in rows))
+        wanted = "".join(f"Ramos {number}\n" for number in range(500))
+        self.run_hearsay("restore", "many.jsonl").expect(stdout=wanted, stderr="")
 
 
 class Ledger(ProgramTest):

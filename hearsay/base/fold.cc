@@ -141,12 +141,8 @@ std::string fold(std::string_view word) {
 }
 
 WordKey word_key(std::string_view word) {
-  // FNV-1a, 64 bits (Fowler, Noll, Vo): words are short, so its speed is that of the
-  // loop.
-  WordKey key = 0xCBF29CE484222325ULL;
-  fold_into(word, [&key](char c) {
-    key = (key ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
-  });
+  WordKey key = kNoWordKey;
+  fold_into(word, [&key](char c) { key = take_in(key, static_cast<unsigned char>(c)); });
   return key;
 }
 

@@ -16,4 +16,8 @@ std::string fingerprint(std::string_view bytes) {
   return hex.data();
 }
 
+std::uint64_t checksum(std::string_view bytes) {
+  return XXH3_64bits(bytes.data(), bytes.size());
+}
+
 }  // namespace hearsay

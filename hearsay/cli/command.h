@@ -34,12 +34,14 @@ struct Command {
 
 extern const Command kRead;
 extern const Command kExplain;
+extern const Command kRestore;
 extern const Command kAdd;
 extern const Command kClaims;
 extern const Command kSagas;
 extern const Command kSaga;
 extern const Command kDocuments;
 extern const Command kSearch;
+extern const Command kKnowledgeBase;
 
 // In the order in which one meets them.
 std::span<const Command* const> commands();

@@ -2,6 +2,7 @@
 
 #include "hearsay/cli/flags.h"
 
+#include <algorithm>
 #include <charconv>
 #include <string>
 
@@ -64,9 +65,37 @@ Complaint read_colour(const std::string& text, ColourChoice& colour) {
   return std::nullopt;
 }
 
+// "pt", "pt-BR": two or three letters, then perhaps more behind a hyphen.
+Complaint read_language(const std::string& text, std::optional<std::string>& language) {
+  const std::string primary = text.substr(0, text.find('-'));
+  const bool small =
+      std::ranges::all_of(primary, [](char c) { return c >= 'a' && c <= 'z'; });
+  if (!small || primary.size() < 2 || primary.size() > 3) {
+    return "'" + text + "' is no language; write it as en or pt-BR";
+  }
+  language = text;
+  return std::nullopt;
+}
+
+// Sources are written into the base with a colon behind them.
+Complaint read_source(const std::string& text, std::optional<std::string>& source) {
+  const bool plain = !text.empty() && text.size() <= 40 &&
+                     std::ranges::all_of(text, [](char c) {
+                       return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+                     });
+  if (!plain || text == "hearsay" || text == "local") {
+    return "'" + text + "' is no name for a source: small letters, digits and hyphens, "
+           "not 'hearsay' or 'local'";
+  }
+  source = text;
+  return std::nullopt;
+}
+
 Complaint choose(Options& options, Format format) {
   if (options.format != Format::kHuman && options.format != format) {
-    return "only one of --json, --csv and --plain can be chosen";
+    const bool restores = format == Format::kDiff || options.format == Format::kDiff;
+    return restores ? "only one of --json and --diff can be chosen"
+                    : "only one of --json, --csv and --plain can be chosen";
   }
   options.format = format;
   return std::nullopt;
@@ -86,6 +115,12 @@ constexpr Flag kFlags[] = {
      [](Options& options, const std::string&) -> Complaint {
        options.mentions = true;
        return {};
+     }},
+    {"diff", "", "", kRestoring, "show the lines with repairs, and these in them",
+     [](Options& options, const std::string&) { return choose(options, Format::kDiff); }},
+    {"language", "", "XX", kRestoring, "what it is written in: en, pt (else guessed)",
+     [](Options& options, const std::string& value) {
+       return read_language(value, options.language);
      }},
     {"json", "", "", kJson, "print JSON, one object a line",
      [](Options& options, const std::string&) { return choose(options, Format::kJson); }},
@@ -141,6 +176,26 @@ constexpr Flag kFlags[] = {
     {"ledger", "", "FILE", kGlobal, "the ledger (or HEARSAY_LEDGER; else hearsay.db)",
      [](Options& options, const std::string& value) -> Complaint {
        options.ledger = value;
+       return {};
+     }},
+    {"kb", "", "FILE", kGlobal,
+     "the knowledge base (or HEARSAY_KB; else yours; 'shipped': ours alone)",
+     [](Options& options, const std::string& value) -> Complaint {
+       options.kb = value;
+       return {};
+     }},
+    {"into", "", "FILE", kKnowledge, "the base to import into or to build (else yours)",
+     [](Options& options, const std::string& value) -> Complaint {
+       options.into = value;
+       return {};
+     }},
+    {"source", "", "NAME", kKnowledge, "what the imported records go by",
+     [](Options& options, const std::string& value) {
+       return read_source(value, options.source);
+     }},
+    {"conflicts", "", "FILE", kKnowledge, "write a list of the conflicts to this file",
+     [](Options& options, const std::string& value) -> Complaint {
+       options.conflicts = value;
        return {};
      }},
     {"threads", "", "N", kGlobal, "read on so many cores (else on all)",

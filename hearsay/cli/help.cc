@@ -16,7 +16,7 @@ namespace hearsay::cli {
 namespace {
 
 constexpr std::array kCommands = {
-    &kRead, &kExplain, &kAdd, &kClaims, &kSagas, &kSaga, &kDocuments, &kSearch,
+    &kRead, &kExplain, &kRestore, &kAdd, &kClaims, &kSagas, &kSaga, &kDocuments, &kSearch, &kKnowledgeBase,
 };
 
 constexpr std::size_t kHelpWidth = 90;  // longer lines are hard to read

@@ -58,6 +58,10 @@ TEST(ParseArguments, SaysWhatIsWrongAndWhatWasMeant) {
       {{"claims", "--color", "blue"}, "--color: 'blue' is none of auto, always, never"},
       {{"claims", "--json", "--csv"},
        "--csv: only one of --json, --csv and --plain can be chosen"},
+      {{"restore", "x", "--diff", "--json"},
+       "--json: only one of --json and --diff can be chosen"},
+      {{"restore", "x", "--language", "English"},
+       "--language: 'English' is no language; write it as en or pt-BR"},
       {{"claims", "--stage", "rumour"},
        "--stage: 'rumour' is no stage; there are linked, interest, talks, offer, "
        "advanced, "
@@ -93,6 +97,13 @@ TEST(ParseArguments, FillsTheOptions) {
   EXPECT_EQ(options.threads, 3U);
   EXPECT_EQ(options.width, 90U);
   EXPECT_EQ(options.colour, ColourChoice::kNever);
+}
+
+TEST(ParseArguments, FillsTheOptionsOfRestore) {
+  const auto parsed = parse_arguments({"restore", "-", "--diff", "--language", "pt-BR"});
+  ASSERT_TRUE(parsed.has_value()) << parsed.error().message;
+  EXPECT_EQ(parsed->options.format, Format::kDiff);
+  EXPECT_EQ(parsed->options.language, "pt-BR");
 }
 
 TEST(ParseArguments, LetsTheLastValueWin) {

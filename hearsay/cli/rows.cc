@@ -16,6 +16,7 @@ std::string print_row(const Rows& rows, Format format, std::size_t row) {
     case Format::kPlain:
       return rows.plain(row) + "\n";
     case Format::kHuman:
+    case Format::kDiff:
       break;
   }
   return "";

@@ -12,8 +12,10 @@
 #include "hearsay/base/error.h"
 #include "hearsay/cli/options.h"
 #include "hearsay/cli/terminal.h"
+#include "hearsay/knowledge/store.h"
 #include "hearsay/ledger/ledger.h"
 #include "hearsay/pipeline/reader.h"
+#include "hearsay/pipeline/restore.h"
 
 namespace hearsay::cli {
 
@@ -46,6 +48,19 @@ class Session {
   void show(std::string_view text);
 
   Result<pipeline::Reader> load_reader();
+  Result<pipeline::Restorer> load_restorer();
+
+  // The knowledge base that was asked for, else the user's, else the shipped one.
+  Result<KnowledgeBase> load_knowledge();
+
+  // Where the base that is read from lies; no file when it is the shipped one.
+  Result<BasePlace> base_place() const;
+
+  // Where the base that is imported into lies: --into, else as base_place().
+  Result<BasePlace> target_place() const;
+
+  // The first path of the user's own data.
+  std::optional<std::filesystem::path> user_base() const;
 
   // With `create` false a missing ledger is an error that says how to make one.
   Result<std::unique_ptr<Ledger>> open_ledger(bool create);

@@ -6,7 +6,11 @@
 #include <algorithm>
 #include <ranges>
 #include <string>
+#include <system_error>
+#include <utility>
 
+#include "hearsay/knowledge/compile.h"
+#include "hearsay/knowledge/compiled_reader.h"
 #include "hearsay/knowledge/loader.h"
 
 namespace hearsay {
@@ -19,7 +23,71 @@ bool covers(const Spell& spell, Date day) {
 }  // namespace
 
 Result<KnowledgeBase> KnowledgeBase::load(const std::filesystem::path& data) {
-  return KnowledgeLoader(data).load();
+  const Result<Tables> tables = read_tables(data);
+  if (!tables) return std::unexpected(tables.error());
+  const Result<Draft> draft = KnowledgeLoader(*tables).load();
+  if (!draft) return std::unexpected(draft.error());
+  Result<std::string> bytes = compile(*draft);
+  if (!bytes) return std::unexpected(bytes.error());
+  return open(MappedFile::of(std::move(*bytes), (data / "knowledge").string()), data);
+}
+
+Result<KnowledgeBase> KnowledgeBase::open(MappedFile compiled,
+                                          const std::filesystem::path& data) {
+  Result<KnowledgeBase> base = CompiledReader(std::move(compiled)).read();
+  if (!base) return base;
+  if (const Result<void> read = base->load_languages(data); !read) {
+    return std::unexpected(read.error());
+  }
+  return base;
+}
+
+Result<void> KnowledgeBase::load_languages(const std::filesystem::path& data) {
+  std::error_code unreadable;
+  std::vector<std::filesystem::path> folders;
+  for (std::filesystem::directory_iterator at(data / "lang", unreadable), end;
+       !unreadable && at != end; at.increment(unreadable)) {
+    if (at->is_directory(unreadable)) folders.push_back(at->path());
+  }
+  std::ranges::sort(folders);
+  for (const std::filesystem::path& folder : folders) {
+    Result<std::unique_ptr<Lexicon>> lexicon = Lexicon::load(folder);
+    if (!lexicon) return std::unexpected(lexicon.error());
+    lexicons_.push_back(std::move(*lexicon));
+  }
+  Result<PageWords> page_words = PageWords::load(data / "page");
+  if (!page_words) return std::unexpected(page_words.error());
+  page_words_ = std::move(*page_words);
+  return {};
+}
+
+std::string_view KnowledgeBase::key_of(MentionKind kind, std::uint32_t id) const {
+  return parts_->slice(parts_->row(kind, id).key);
+}
+
+std::string_view KnowledgeBase::sources_of(MentionKind kind, std::uint32_t id) const {
+  return parts_->slice(parts_->row(kind, id).sources);
+}
+
+std::vector<ListedName> KnowledgeBase::names_of(MentionKind kind,
+                                                std::uint32_t id) const {
+  std::vector<ListedName> names;
+  const auto found = std::ranges::equal_range(
+      parts_->names, std::pair(kind, id), {},
+      [](const NameRecord& record) { return std::pair(record.use.kind, record.use.id); });
+  for (const NameRecord& record : found) {
+    names.push_back({parts_->slice(record.text), record.use});
+  }
+  return names;
+}
+
+std::size_t KnowledgeBase::listed_name_count() const {
+  return parts_->names.size();
+}
+
+ListedName KnowledgeBase::listed_name(std::size_t place) const {
+  const NameRecord& record = parts_->names[place];
+  return {parts_->slice(record.text), record.use};
 }
 
 std::optional<ClubId> KnowledgeBase::club_of(PlayerId player, Date day,

@@ -1,9 +1,14 @@
 // Who and what exists: players, clubs, outlets, people, competitions, countries, and the
 // languages they are written about in. Read once, then never changed.
+//
+//     data/knowledge/*.tsv ──compile──▶ hearsay.kb ──map──▶ KnowledgeBase
+//
+// However it was loaded, it looks into one block of compiled bytes (compiled_format.h):
+// names, spells and the index of names stay where they lie, in a file that processes
+// share.
 
 #pragma once
 
-#include <deque>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -15,8 +20,9 @@
 #include "hearsay/base/date.h"
 #include "hearsay/base/error.h"
 #include "hearsay/base/id.h"
-#include "hearsay/base/tsv.h"
 #include "hearsay/knowledge/lexicon.h"
+#include "hearsay/knowledge/mapped_file.h"
+#include "hearsay/knowledge/maybe_day.h"
 #include "hearsay/knowledge/name_index.h"
 #include "hearsay/knowledge/page_words.h"
 #include "hearsay/model/mention.h"
@@ -28,8 +34,8 @@ namespace hearsay {
 // A time at a club. Unknown ends are nothing; `to` of a present club is nothing too.
 struct Spell {
   ClubId club;
-  std::optional<Date> from;
-  std::optional<Date> to;  // the last day
+  MaybeDay from;
+  MaybeDay to;  // the last day
   bool loan = false;
 };
 
@@ -45,10 +51,10 @@ struct Player {
   std::string_view name;       // usual full name: "Sergio Ramos"
   std::string_view full_name;  // as in the passport; may be empty
   std::optional<Date> born_on;
-  std::vector<CountryId> nationalities;
+  std::span<const CountryId> nationalities;  // the one he plays for first
   Position position = Position::kUnknown;
-  std::vector<Spell> spells;  // by `from`, unknown first
-  int notability = 0;         // 0…100: who is meant when nothing else tells
+  std::span<const Spell> spells;  // by `from`, unknown first
+  int notability = 0;             // 0…100: who is meant when nothing else tells
   bool woman = false;
 };
 
@@ -63,9 +69,9 @@ struct Club {
 };
 
 struct Outlet {
-  std::string_view name;                  // "Sky Sports"
-  std::vector<std::string_view> domains;  // "skysports.com"
-  std::string_view language;              // BCP 47
+  std::string_view name;                      // "Sky Sports"
+  std::span<const std::string_view> domains;  // "skysports.com"
+  std::string_view language;                  // BCP 47
   std::optional<CountryId> country;
   std::string_view kind;  // newspaper, broadcaster, agency, site, aggregator, club
 };
@@ -74,7 +80,7 @@ struct Outlet {
 struct Person {
   std::string_view name;
   Role role = Role::kNone;
-  std::vector<std::string_view> organisations;  // outlets or clubs they speak for
+  std::span<const std::string_view> organisations;  // outlets or clubs they speak for
 };
 
 struct Competition {
@@ -84,15 +90,30 @@ struct Competition {
 };
 
 struct Country {
-  std::string_view name;                   // "Saudi Arabia"
-  std::vector<std::string_view> demonyms;  // "Spaniard", "Spanish"
+  std::string_view name;                       // "Saudi Arabia"
+  std::span<const std::string_view> demonyms;  // "Spaniard", "Spanish"
 };
+
+// One way in which a row of the base is called.
+struct ListedName {
+  std::string_view text;
+  NameUse use;
+};
+
+// What a compiled file was made of; see compiled_format.h.
+struct CompiledParts;
 
 class KnowledgeBase {
  public:
   // Reads a data folder: `knowledge/*.tsv` and `lang/*/`. The columns are documented in
   // docs/formats/knowledge.md. Fails at the first malformed row, naming file and line.
   static Result<KnowledgeBase> load(const std::filesystem::path& data);
+
+  // Takes players, clubs and all the rest from compiled bytes, and the languages from a
+  // data folder. kMalformed when the bytes are cut off or damaged, kUnsupported when they
+  // are of another version; the message names the file and the remedy.
+  static Result<KnowledgeBase> open(MappedFile compiled,
+                                    const std::filesystem::path& data);
 
   std::span<const Player> players() const { return players_; }
   std::span<const Club> clubs() const { return clubs_; }
@@ -111,6 +132,17 @@ class KnowledgeBase {
   const Country& country(CountryId id) const { return countries_[id.value]; }
 
   const NameIndex& names() const { return names_; }
+
+  // What the tables say of a row beside what the program reads with: its key, all its
+  // names, and where it is from ("hearsay|tables:tm:10"). REQUIRES: there is such a row;
+  // a nationality is a row of the countries.
+  std::string_view key_of(MentionKind kind, std::uint32_t id) const;
+  std::string_view sources_of(MentionKind kind, std::uint32_t id) const;
+  std::vector<ListedName> names_of(MentionKind kind, std::uint32_t id) const;
+
+  // Every name of the base, row by row.
+  std::size_t listed_name_count() const;
+  ListedName listed_name(std::size_t place) const;
 
   // The words of web pages: data/page/; empty when the folder is not there.
   const PageWords& page_words() const { return page_words_; }
@@ -136,10 +168,13 @@ class KnowledgeBase {
   ~KnowledgeBase() = default;
 
  private:
-  friend class KnowledgeLoader;
+  friend class CompiledReader;
   KnowledgeBase() = default;
+  Result<void> load_languages(const std::filesystem::path& data);
 
-  std::deque<Tsv> tables_;  // what the views look into
+  MappedFile compiled_;                   // what the views look into
+  std::shared_ptr<CompiledParts> parts_;  // its sections
+  std::vector<std::string_view> texts_;   // domains, organisations, demonyms
   std::vector<Player> players_;
   std::vector<Club> clubs_;
   std::vector<Outlet> outlets_;

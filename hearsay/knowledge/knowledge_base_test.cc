@@ -141,10 +141,12 @@ TEST(KnowledgeBase, LinksItsRows) {
   const Player& ramos = knowledge.player(PlayerId{1});
   EXPECT_EQ(print(*ramos.born_on), "1986-03-30");
   EXPECT_EQ(ramos.position, Position::kDefender);
-  EXPECT_EQ(knowledge.country(ramos.nationalities.at(0)).demonyms.at(1), "Spaniard");
+  EXPECT_EQ(knowledge.country(ramos.nationalities[0]).demonyms[1], "Spaniard");
   const Person& smith = knowledge.person(PersonId{0});
   EXPECT_EQ(smith.role, Role::kJournalist);
-  EXPECT_EQ(smith.organisations, (std::vector<std::string_view>{"BBC Sport", "Sevilla"}));
+  ASSERT_EQ(smith.organisations.size(), 2U);
+  EXPECT_EQ(smith.organisations[0], "BBC Sport");
+  EXPECT_EQ(smith.organisations[1], "Sevilla");
 }
 
 TEST(KnowledgeBase, KnowsWhoWasWhereOnADay) {

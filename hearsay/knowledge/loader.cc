@@ -15,6 +15,8 @@
 namespace hearsay {
 namespace {
 
+constexpr std::string_view kShipped = "hearsay";  // the source of rows that name none
+
 // A name without any capital letter at the start of a word may be written so in a text.
 bool has_capital(std::string_view name) {
   bool word_starts = true;
@@ -37,28 +39,37 @@ std::optional<Role> find_role(std::string_view name) {
 
 }  // namespace
 
-Result<KnowledgeBase> KnowledgeLoader::load() && {
+Result<Draft> KnowledgeLoader::load() && {
   using Step = Result<void> (KnowledgeLoader::*)();
   constexpr Step kSteps[] = {
       &KnowledgeLoader::read_common_words, &KnowledgeLoader::read_countries,
       &KnowledgeLoader::read_competitions, &KnowledgeLoader::read_clubs,
       &KnowledgeLoader::read_outlets,      &KnowledgeLoader::read_people,
       &KnowledgeLoader::read_players,      &KnowledgeLoader::read_spells,
-      &KnowledgeLoader::read_lexicons};
+  };
   for (const Step step : kSteps) {
     if (Result<void> done = (this->*step)(); !done) return std::unexpected(done.error());
   }
-  Result<PageWords> page_words = PageWords::load(data_ / "page");
-  if (!page_words) return std::unexpected(page_words.error());
-  base_.page_words_ = std::move(*page_words);
-  return std::move(base_);
+  return std::move(draft_);
 }
 
 Result<const Tsv*> KnowledgeLoader::open(std::string_view name, const Columns& columns,
                                          Keys* keys) {
-  Result<Tsv> loaded = Tsv::load(data_ / "knowledge" / name, columns);
+  const auto text = tables_.find(name);
+  if (text == tables_.end()) {
+    return fail(ErrorCode::kInternal, std::string(name) + ": there is no such table");
+  }
+  Columns asked = columns;
+  const auto ask = [&](const char* column) -> std::optional<std::size_t> {
+    if (!has_column(text->second, column)) return std::nullopt;
+    asked.emplace_back(column);
+    return asked.size() - 1;
+  };
+  sources_column_ = ask("sources");
+  context_column_ = ask("context_names");
+  Result<Tsv> loaded = Tsv::parse(text->second.bytes, text->second.path, asked);
   if (!loaded) return std::unexpected(loaded.error());
-  const Tsv& table = base_.tables_.emplace_back(std::move(*loaded));
+  const Tsv& table = draft_.tables.emplace_back(std::move(*loaded));
   if (keys == nullptr) return &table;
   keys->reserve(table.rows().size());
   for (const Tsv::Row& row : table.rows()) {
@@ -75,6 +86,16 @@ Result<const Tsv*> KnowledgeLoader::open(std::string_view name, const Columns& c
   return &table;
 }
 
+std::string_view KnowledgeLoader::optional_cell(
+    const Tsv::Row& row, const std::optional<std::size_t>& column) {
+  return column ? row.cells[*column] : std::string_view();
+}
+
+DraftRow KnowledgeLoader::named_row(const Tsv::Row& row) const {
+  const std::string_view sources = optional_cell(row, sources_column_);
+  return {row.cells[0], row.cells[1], sources.empty() ? kShipped : sources};
+}
+
 bool KnowledgeLoader::is_common(std::string_view name) const {
   return name.find(' ') == std::string_view::npos &&
          common_words_.contains(word_key(name));
@@ -83,7 +104,8 @@ bool KnowledgeLoader::is_common(std::string_view name) const {
 void KnowledgeLoader::add_name(std::string_view name, Named what, Naming naming,
                                bool needs_context) {
   const bool doubtful = needs_context || (naming != Naming::kHandle && is_common(name));
-  base_.names_.add(name, {what.kind, what.id, naming, doubtful, has_capital(name)});
+  draft_.names.push_back(
+      {name, {what.kind, what.id, naming, doubtful, has_capital(name)}});
 }
 
 void KnowledgeLoader::add_names(std::string_view cell, Named what, Naming naming,
@@ -94,7 +116,7 @@ void KnowledgeLoader::add_names(std::string_view cell, Named what, Naming naming
 }
 
 Result<void> KnowledgeLoader::read_common_words() {
-  Result<const Tsv*> table = open("common_words.tsv", {"word"}, nullptr);
+  Result<const Tsv*> table = open("common_words", {"word"}, nullptr);
   if (!table) return std::unexpected(table.error());
   for (const Tsv::Row& row : (*table)->rows()) {
     common_words_.insert(word_key(row.cells[0]));
@@ -104,23 +126,23 @@ Result<void> KnowledgeLoader::read_common_words() {
 
 Result<void> KnowledgeLoader::read_countries() {
   Result<const Tsv*> table =
-      open("countries.tsv", {"key", "name", "other_names", "demonyms"}, &countries_);
+      open("countries", {"key", "name", "other_names", "demonyms"}, &countries_);
   if (!table) return std::unexpected(table.error());
   for (const Tsv::Row& row : (*table)->rows()) {
-    const auto id = static_cast<std::uint32_t>(base_.countries_.size());
+    const auto id = static_cast<std::uint32_t>(draft_.countries.size());
     const Named place{MentionKind::kCountry, id};
     add_name(row.cells[1], place, Naming::kFull);
     add_names(row.cells[2], place, Naming::kShort);
     add_names(row.cells[3], {MentionKind::kNationality, id}, Naming::kFull);
-    base_.countries_.push_back({row.cells[1], split_list(row.cells[3])});
+    draft_.countries.push_back({named_row(row), split_list(row.cells[3])});
   }
   return {};
 }
 
 Result<void> KnowledgeLoader::read_competitions() {
   Result<const Tsv*> opened = open(
-      "competitions.tsv",
-      {"key", "name", "other_names", "context_names", "country", "kind"}, &competitions_);
+      "competitions", {"key", "name", "other_names", "context_names", "country", "kind"},
+      &competitions_);
   if (!opened) return std::unexpected(opened.error());
   const Tsv& table = **opened;
   for (const Tsv::Row& row : table.rows()) {
@@ -133,18 +155,18 @@ Result<void> KnowledgeLoader::read_competitions() {
       return std::unexpected(table.error_at(row, 5, "the kind is 'league' or 'cup'"));
     }
     const Named what{MentionKind::kCompetition,
-                     static_cast<std::uint32_t>(base_.competitions_.size())};
+                     static_cast<std::uint32_t>(draft_.competitions.size())};
     add_name(row.cells[1], what, Naming::kFull);
     add_names(row.cells[2], what, Naming::kShort);
     add_names(row.cells[3], what, Naming::kShort, true);
-    base_.competitions_.push_back(
-        {row.cells[1], as_id<CountryId>(*home), kind == "league"});
+    draft_.competitions.push_back(
+        {named_row(row), as_id<CountryId>(*home), kind == "league"});
   }
   return {};
 }
 
 Result<void> KnowledgeLoader::read_outlets() {
-  Result<const Tsv*> opened = open("outlets.tsv",
+  Result<const Tsv*> opened = open("outlets",
                                    {"key", "name", "other_names", "context_names",
                                     "domains", "handles", "language", "country", "kind"},
                                    &outlets_);
@@ -154,26 +176,21 @@ Result<void> KnowledgeLoader::read_outlets() {
     Result<std::optional<std::uint32_t>> home =
         Cell{table, row, 7}.find_in(countries_, "countries.tsv");
     if (!home) return std::unexpected(home.error());
-    const OutletId id{static_cast<std::uint32_t>(base_.outlets_.size())};
-    const Named what{MentionKind::kOutlet, id.value};
+    const Named what{MentionKind::kOutlet,
+                     static_cast<std::uint32_t>(draft_.outlets.size())};
     add_name(row.cells[1], what, Naming::kFull, has_item(row.cells[3], row.cells[1]));
     add_names(row.cells[2], what, Naming::kShort);
     add_names(row.cells[3], what, Naming::kShort, true);
     add_names(row.cells[5], what, Naming::kHandle);
-    Outlet outlet{row.cells[1], split_list(row.cells[4]), row.cells[6],
-                  as_id<CountryId>(*home), row.cells[8]};
-    for (const std::string_view domain : outlet.domains) {
-      base_.domains_.emplace_back(domain, id);
-    }
-    base_.outlets_.push_back(std::move(outlet));
+    draft_.outlets.push_back({named_row(row), split_list(row.cells[4]), row.cells[6],
+                              as_id<CountryId>(*home), row.cells[8]});
   }
-  std::ranges::sort(base_.domains_);
   return {};
 }
 
 Result<void> KnowledgeLoader::read_people() {
   Result<const Tsv*> opened =
-      open("people.tsv",
+      open("people",
            {"key", "name", "other_names", "short", "role", "organisations", "handles"},
            &people_);
   if (!opened) return std::unexpected(opened.error());
@@ -184,7 +201,7 @@ Result<void> KnowledgeLoader::read_people() {
       return std::unexpected(table.error_at(
           row, 4, "the role is 'journalist', 'coach', 'official' or 'agent'"));
     }
-    Person person{row.cells[1], *role, {}};
+    DraftPerson person{named_row(row), *role, {}};
     for (const std::string_view organisation : split_list(row.cells[5])) {
       const std::string_view key = organisation.substr(organisation.find(':') + 1);
       const bool outlet = organisation.starts_with("outlet:");
@@ -196,32 +213,16 @@ Result<void> KnowledgeLoader::read_people() {
                 "' is no organisation: write club:<key> or outlet:<key>, with a key "
                 "of clubs.tsv or outlets.tsv"));
       }
-      person.organisations.push_back(outlet ? base_.outlets_[*found].name
-                                            : base_.clubs_[*found].name);
+      person.organisations.push_back(outlet ? draft_.outlets[*found].name
+                                            : draft_.clubs[*found].name);
     }
     const Named what{MentionKind::kPerson,
-                     static_cast<std::uint32_t>(base_.people_.size())};
+                     static_cast<std::uint32_t>(draft_.people.size())};
     add_name(row.cells[1], what, Naming::kFull);
     add_names(row.cells[2], what, Naming::kFull);
     add_names(row.cells[3], what, Naming::kShort);
     add_names(row.cells[6], what, Naming::kHandle);
-    base_.people_.push_back(std::move(person));
-  }
-  return {};
-}
-
-Result<void> KnowledgeLoader::read_lexicons() {
-  std::error_code unreadable;
-  std::vector<std::filesystem::path> folders;
-  for (std::filesystem::directory_iterator at(data_ / "lang", unreadable), end;
-       !unreadable && at != end; at.increment(unreadable)) {
-    if (at->is_directory(unreadable)) folders.push_back(at->path());
-  }
-  std::ranges::sort(folders);
-  for (const std::filesystem::path& folder : folders) {
-    Result<std::unique_ptr<Lexicon>> lexicon = Lexicon::load(folder);
-    if (!lexicon) return std::unexpected(lexicon.error());
-    base_.lexicons_.push_back(std::move(*lexicon));
+    draft_.people.push_back(std::move(person));
   }
   return {};
 }

@@ -1,7 +1,4 @@
-// Builds the knowledge base from the tables of a data folder.
-//
-//     data/knowledge/*.tsv ──► rows with ids ──► names of all kinds in one index
-//     data/lang/<xx>/      ──► lexicons
+// Makes a draft of the knowledge base from its tables: rows with ids, and their names.
 //
 // The tables refer to one another by key ("real-madrid"); an id is the place of a row.
 // Rows stand sorted by key, so a key is found by halving and twins are seen at once.
@@ -10,7 +7,6 @@
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,17 +15,19 @@
 
 #include "hearsay/base/error.h"
 #include "hearsay/base/tsv.h"
-#include "hearsay/knowledge/knowledge_base.h"
+#include "hearsay/knowledge/draft.h"
+#include "hearsay/knowledge/tables.h"
 
 namespace hearsay {
 
 class KnowledgeLoader {
  public:
-  explicit KnowledgeLoader(std::filesystem::path data) : data_(std::move(data)) {}
+  // The tables must outlive the call of load(), the draft owns what it looks into.
+  explicit KnowledgeLoader(const Tables& tables) : tables_(tables) {}
 
   // Once only. kMalformed names file, line and place of the first row that is wrong: a
   // key out of order or unknown, a date that is none, a number out of its bounds.
-  Result<KnowledgeBase> load() &&;
+  Result<Draft> load() &&;
 
  private:
   using Columns = std::vector<std::string>;
@@ -44,14 +42,13 @@ class KnowledgeLoader {
   Result<void> read_people();
   Result<void> read_players();
   Result<void> read_spells();
-  Result<void> read_lexicons();
 
-  // The rows of `name`, kept in base_.tables_. The first column is its key: sorted,
-  // unique.
+  // The rows of `name`, kept in the draft. The first column is its key: sorted, unique.
   Result<const Tsv*> open(std::string_view name, const Columns& columns, Keys* keys);
   Result<void> read_club(const Tsv& table, const Tsv::Row& row);
   Result<void> read_player(const Tsv& table, const Tsv::Row& row);
-  Result<void> read_spell(const Tsv& table, const Tsv::Row& row, Player& player) const;
+  Result<void> read_spell(const Tsv& table, const Tsv::Row& row,
+                          DraftPlayer& player) const;
 
   struct Named {
     MentionKind kind = MentionKind::kPlayer;
@@ -64,8 +61,15 @@ class KnowledgeLoader {
                 bool needs_context = false);
   bool is_common(std::string_view name) const;  // of names of one word only
 
-  std::filesystem::path data_;
-  KnowledgeBase base_;
+  DraftRow named_row(const Tsv::Row& row) const;
+  // A cell of a column that a table need not have: of the table that was opened last.
+  static std::string_view optional_cell(const Tsv::Row& row,
+                                        const std::optional<std::size_t>& column);
+
+  const Tables& tables_;
+  std::optional<std::size_t> sources_column_;  // of the table that was opened last
+  std::optional<std::size_t> context_column_;  // where it is no column of every table
+  Draft draft_;
   Keys countries_;
   Keys competitions_;
   Keys clubs_;

@@ -25,9 +25,9 @@ Result<void> KnowledgeLoader::read_clubs() {
   const Columns columns{"key",           "name",    "official", "short",     "nicknames",
                         "foreign",       "city",    "country",  "league",    "parent",
                         "context_names", "handles", "women",    "notability"};
-  Result<const Tsv*> table = open("clubs.tsv", columns, &clubs_);
+  Result<const Tsv*> table = open("clubs", columns, &clubs_);
   if (!table) return std::unexpected(table.error());
-  base_.clubs_.reserve((*table)->rows().size());
+  draft_.clubs.reserve((*table)->rows().size());
   for (const Tsv::Row& row : (*table)->rows()) {
     if (Result<void> read = read_club(**table, row); !read) return read;
   }
@@ -46,7 +46,7 @@ Result<void> KnowledgeLoader::read_club(const Tsv& table, const Tsv::Row& row) {
   const Result<int> notability = Cell{table, row, 13}.percent();
   if (!notability) return std::unexpected(notability.error());
 
-  const Named what{MentionKind::kClub, static_cast<std::uint32_t>(base_.clubs_.size())};
+  const Named what{MentionKind::kClub, static_cast<std::uint32_t>(draft_.clubs.size())};
   add_name(row.cells[1], what, Naming::kFull, has_item(row.cells[10], row.cells[1]));
   add_names(row.cells[2], what, Naming::kFull);
   add_names(row.cells[3], what, Naming::kShort);
@@ -54,13 +54,9 @@ Result<void> KnowledgeLoader::read_club(const Tsv& table, const Tsv::Row& row) {
   add_names(row.cells[5], what, Naming::kFull);
   add_names(row.cells[10], what, Naming::kShort, true);
   add_names(row.cells[11], what, Naming::kHandle);
-  base_.clubs_.push_back({.name = row.cells[1],
-                          .city = row.cells[6],
-                          .country = as_id<CountryId>(*country),
-                          .league = as_id<CompetitionId>(*league),
-                          .parent = as_id<ClubId>(*parent),
-                          .notability = *notability,
-                          .women = *women});
+  draft_.clubs.push_back({named_row(row), row.cells[6], as_id<CountryId>(*country),
+                          as_id<CompetitionId>(*league), as_id<ClubId>(*parent),
+                          *notability, *women});
   return {};
 }
 
@@ -68,9 +64,9 @@ Result<void> KnowledgeLoader::read_players() {
   const Columns columns{"key",      "name",      "full_name", "other_names",
                         "short",    "nicknames", "born_on",   "nationalities",
                         "position", "women",     "notability"};
-  Result<const Tsv*> table = open("players.tsv", columns, &players_);
+  Result<const Tsv*> table = open("players", columns, &players_);
   if (!table) return std::unexpected(table.error());
-  base_.players_.reserve((*table)->rows().size());
+  draft_.players.reserve((*table)->rows().size());
   for (const Tsv::Row& row : (*table)->rows()) {
     if (Result<void> read = read_player(**table, row); !read) return read;
   }
@@ -78,8 +74,8 @@ Result<void> KnowledgeLoader::read_players() {
 }
 
 Result<void> KnowledgeLoader::read_player(const Tsv& table, const Tsv::Row& row) {
-  Player player;
-  player.name = row.cells[1];
+  DraftPlayer player;
+  static_cast<DraftRow&>(player) = named_row(row);
   player.full_name = row.cells[2];
   const auto born_on = Cell{table, row, 6}.day();
   if (!born_on) return std::unexpected(born_on.error());
@@ -106,19 +102,21 @@ Result<void> KnowledgeLoader::read_player(const Tsv& table, const Tsv::Row& row)
   player.notability = *notability;
 
   const Named what{MentionKind::kPlayer,
-                   static_cast<std::uint32_t>(base_.players_.size())};
-  add_name(row.cells[1], what, Naming::kFull);
+                   static_cast<std::uint32_t>(draft_.players.size())};
+  const std::string_view context = optional_cell(row, context_column_);
+  add_name(row.cells[1], what, Naming::kFull, has_item(context, row.cells[1]));
   if (!row.cells[2].empty()) add_name(row.cells[2], what, Naming::kFull);
   add_names(row.cells[3], what, Naming::kFull);
   add_names(row.cells[4], what, Naming::kShort);
   add_names(row.cells[5], what, Naming::kNick);
-  base_.players_.push_back(std::move(player));
+  add_names(context, what, Naming::kShort, true);
+  draft_.players.push_back(std::move(player));
   return {};
 }
 
 Result<void> KnowledgeLoader::read_spells() {
   Result<const Tsv*> table =
-      open("spells.tsv", {"player", "from", "club", "to", "kind"}, nullptr);
+      open("spells", {"player", "from", "club", "to", "kind"}, nullptr);
   if (!table) return std::unexpected(table.error());
   std::optional<std::uint32_t> player;  // of the row before: his spells stand together
   for (const Tsv::Row& row : (*table)->rows()) {
@@ -128,11 +126,11 @@ Result<void> KnowledgeLoader::read_spells() {
       player = *found;
     }
     if (!player) return std::unexpected((*table)->error_at(row, 0, "the key is missing"));
-    if (Result<void> read = read_spell(**table, row, base_.players_[*player]); !read) {
+    if (Result<void> read = read_spell(**table, row, draft_.players[*player]); !read) {
       return read;
     }
   }
-  for (Player& each : base_.players_) {
+  for (DraftPlayer& each : draft_.players) {
     std::ranges::stable_sort(each.spells, {}, [](const Spell& spell) {
       return std::pair(spell.from, spell.loan);
     });
@@ -141,7 +139,7 @@ Result<void> KnowledgeLoader::read_spells() {
 }
 
 Result<void> KnowledgeLoader::read_spell(const Tsv& table, const Tsv::Row& row,
-                                         Player& player) const {
+                                         DraftPlayer& player) const {
   const auto club = Cell{table, row, 2}.find_in(clubs_, "clubs.tsv");
   if (!club) return std::unexpected(club.error());
   const std::optional<std::uint32_t> place = *club;

@@ -7,25 +7,16 @@
 #include <set>
 #include <utility>
 
-#include <oneapi/tbb/global_control.h>
-#include <oneapi/tbb/info.h>
-#include <oneapi/tbb/parallel_pipeline.h>
-
+#include "hearsay/pipeline/in_order.h"
 #include "hearsay/story/sagas.h"
 
 namespace hearsay::pipeline {
 namespace {
 
-constexpr std::size_t kInFlightPerThread = 4;
 constexpr std::size_t kBatchReadings = 128;  // in one transaction
 constexpr std::size_t kBatchBytes = 16UL << 20;
 
 using Step = Result<Reading>;
-
-std::size_t threads_of(const RunOptions& options) {
-  if (options.threads > 0) return options.threads;
-  return static_cast<std::size_t>(tbb::info::default_concurrency());
-}
 
 // A stream whose counts may be read while another thread takes from it.
 class Source {
@@ -59,37 +50,18 @@ class Source {
 // a time, and may end the run by returning false.
 void run(Source& source, const Reader& reader, const RunOptions& options,
          const std::function<bool(Step)>& take) {
-  using DocumentResult = std::shared_ptr<Result<Document>>;
-  using ReadingResult = std::shared_ptr<Step>;
-  const std::size_t threads = threads_of(options);
-  bool ended = false;
-  const auto next = [&](tbb::flow_control& control) -> DocumentResult {
-    if (ended || (options.stop && options.stop())) {
-      control.stop();
-      return nullptr;
-    }
-    std::optional<Result<Document>> document = source.next();
-    if (!document) {
-      control.stop();
-      return nullptr;
-    }
-    return std::make_shared<Result<Document>>(std::move(*document));
+  InOrder steps;
+  steps.threads = options.threads;
+  steps.next = [&] {
+    const bool stops = options.stop && options.stop();
+    return stops ? std::nullopt : source.next();
   };
-  const auto read = [&](const DocumentResult& document) -> ReadingResult {
-    if (!*document) return std::make_shared<Step>(std::unexpected(document->error()));
-    return std::make_shared<Step>(reader.read(**document));
+  steps.work = [&](const Result<Document>& document) -> Finish {
+    const auto reading = std::make_shared<Step>(
+        document ? reader.read(*document) : std::unexpected(document.error()));
+    return [&take, reading] { return take(std::move(*reading)); };
   };
-  const auto hand_on = [&](const ReadingResult& reading) {
-    if (!ended && !take(std::move(*reading))) ended = true;
-  };
-  const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
-  tbb::parallel_pipeline(
-      threads * kInFlightPerThread,
-      tbb::make_filter<void, DocumentResult>(tbb::filter_mode::serial_in_order, next) &
-          tbb::make_filter<DocumentResult, ReadingResult>(tbb::filter_mode::parallel,
-                                                          read) &
-          tbb::make_filter<ReadingResult, void>(tbb::filter_mode::serial_in_order,
-                                                hand_on));
+  run_in_order(steps);
 }
 
 // Readings on their way into the ledger, as many as one transaction takes.

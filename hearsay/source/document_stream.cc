@@ -70,8 +70,11 @@ bool is_blank(std::string_view text) {
 }  // namespace
 
 struct DocumentStream::State {
-  State(const std::vector<std::string>& inputs, Limits bounds)
-      : walk(inputs), limits(bounds), total_bytes(total_size(inputs)) {}
+  State(const std::vector<std::string>& inputs, Limits bounds, Contents taken_as)
+      : walk(inputs),
+        limits(bounds),
+        contents(taken_as),
+        total_bytes(total_size(inputs)) {}
 
   std::optional<Result<Document>> next();
   std::optional<Result<Document>> next_line();
@@ -82,6 +85,7 @@ struct DocumentStream::State {
 
   FileWalk walk;
   Limits limits;
+  Contents contents;
   std::string name;                 // of the open file
   std::optional<LineReader> lines;  // when it is a line file
   std::deque<Document> waiting;     // what else it held
@@ -175,7 +179,9 @@ std::optional<Error> DocumentStream::State::open_stream(ByteStream stream,
   auto bytes = read_rest(stream, std::move(head), over);
   read_bytes = finished_bytes + (over ? size_bytes : stream.consumed_bytes());
   if (!bytes) return bytes.error();
-  auto documents = documents_in(std::move(*bytes), name, *kind);
+  const bool as_text = contents == Contents::kText;
+  auto documents =
+      documents_in(std::move(*bytes), name, as_text ? FileKind::kPlain : *kind);
   if (!documents) return fail_in(name, documents.error()).error();
   for (Document& document : *documents) waiting.push_back(std::move(document));
   return std::nullopt;
@@ -199,8 +205,9 @@ Result<std::string> DocumentStream::State::read_rest(ByteStream& stream, std::st
   }
 }
 
-DocumentStream::DocumentStream(const std::vector<std::string>& inputs, Limits limits)
-    : state_(std::make_unique<State>(inputs, limits)) {}
+DocumentStream::DocumentStream(const std::vector<std::string>& inputs, Limits limits,
+                               Contents contents)
+    : state_(std::make_unique<State>(inputs, limits, contents)) {}
 DocumentStream::DocumentStream(DocumentStream&&) noexcept = default;
 DocumentStream& DocumentStream::operator=(DocumentStream&&) noexcept = default;
 DocumentStream::~DocumentStream() = default;

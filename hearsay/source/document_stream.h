@@ -12,6 +12,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -28,9 +29,15 @@ struct Limits {
   std::size_t line_bytes = 64UL << 20;  // of one JSON line
 };
 
+enum class Contents : std::uint8_t {
+  kByKind,  // pages, feeds and plain text are told apart
+  kText,    // whatever is no line file is plain text, markup and all
+};
+
 class DocumentStream {
  public:
-  explicit DocumentStream(const std::vector<std::string>& inputs, Limits limits = {});
+  explicit DocumentStream(const std::vector<std::string>& inputs, Limits limits = {},
+                          Contents contents = Contents::kByKind);
   DocumentStream(DocumentStream&&) noexcept;
   DocumentStream& operator=(DocumentStream&&) noexcept;
   DocumentStream(const DocumentStream&) = delete;

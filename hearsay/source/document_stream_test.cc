@@ -144,6 +144,23 @@ TEST_F(DocumentStreamTest, GivesADocumentForEachItemOfAFeed) {
             (Lines{"http://x.example/1|<p>Deal</p>", "~/f.xml#2|<p>Only this</p>"}));
 }
 
+TEST_F(DocumentStreamTest, TakesAllButLineFilesAsTextWhenAsked) {
+  write("in/a.html", "<p>see</p>");
+  write("in/b.xml", "<rss></rss>");
+  write("in/c.json", "[{\"text\":\"a\"}]");
+  write("in/d.jsonl", "{\"uri\":\"d\",\"text\":\"dee\"}");
+  write("in/e", "%PDF-1.4 …");
+  DocumentStream stream({(folder_ / "in").string()}, {}, Contents::kText);
+  Lines got;
+  while (const auto next = stream.next()) {
+    got.push_back(*next ? (*next)->bytes : "!");
+    if (*next) {
+      EXPECT_EQ((*next)->media, MediaType::kPlain);
+    }
+  }
+  EXPECT_EQ(got, (Lines{"<p>see</p>", "<rss></rss>", "[{\"text\":\"a\"}]", "dee", "!"}));
+}
+
 TEST_F(DocumentStreamTest, ReadsJsonThatIsNoLineFile) {
   write("one.json", "{\n \"text\": \"single\"\n}");
   write("two.json", "[{\"text\":\"a\"},\n{\"uri\":\"b\",\"text\":\"b\"}]");

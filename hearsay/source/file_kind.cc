@@ -36,8 +36,14 @@ std::string small(std::string_view text) {
   return out;
 }
 
+// By its mark; or, without one, as Latin text has it: every second byte is zero, and only
+// these are.
 bool is_utf16(std::string_view head) {
-  return head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF");
+  if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF")) return true;
+  std::array<std::size_t, 2> zeros{};
+  for (std::size_t i = 0; i < head.size(); ++i) zeros[i % 2] += head[i] == '\0' ? 1U : 0U;
+  const bool one_side = (zeros[0] == 0) != (zeros[1] == 0);
+  return one_side && head.size() >= 8 && (zeros[0] + zeros[1]) * 5 > head.size() * 2;
 }
 
 // NULs, or more than one control character in a hundred bytes.

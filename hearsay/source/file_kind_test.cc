@@ -41,6 +41,10 @@ TEST(FileKind, IsToldByEndingAndBytes) {
       {"a.txt", "GIF89a", "is not text but a GIF picture; unpack or convert it"},
       {"a.txt", std::string_view("x\0y", 3), "is not text (binary bytes); leave it out"},
       {"a.txt", std::string_view("\xFF\xFEx\0y\0", 6), "plain"},
+      {"a", std::string_view("R\0a\0m\0o\0s\0!\0", 12), "plain"},
+      {"a", std::string_view("\0R\0a\0m\0o\0s\0!", 12), "plain"},
+      {"a", std::string_view("\0\0R\0\0\0a\0\0\0m\0", 12),
+       "is not text (binary bytes); leave it out"},
   };
   for (const Case& row : cases) EXPECT_EQ(told(row.name, row.head), row.kind) << row.head;
 }
