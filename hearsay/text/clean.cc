@@ -85,6 +85,7 @@ struct Cleaner::Tables {
   Entities entities;
   Languages languages;
   Intruders intruders;
+  Orthographies orthographies;
   std::map<std::string, Vocabulary, std::less<>> words;
   std::map<std::string, Abbreviations, std::less<>> abbreviations;
 
@@ -159,7 +160,7 @@ bool Cleaner::Tables::round(const Survey& seen, Progress& progress,
   if (!seen.suspects && !many_marks) return false;
   const std::string meant =
       language.empty() ? meant_language(bytes) : std::string(language);
-  Restoration step = text::restore(bytes, {speller_of(meant), intruders},
+  Restoration step = text::restore(bytes, {speller_of(meant), intruders, orthographies},
                                    seen.naturals > 2 && knows_marks(meant));
   progress.add(step);
   return progress.take(std::move(step.made));
@@ -189,10 +190,14 @@ Result<Cleaner> Cleaner::load(const std::filesystem::path& data,
   if (!languages) return std::unexpected(languages.error());
   Result<Intruders> intruders = Intruders::load(data / "text" / "latin_intruders.tsv");
   if (!intruders) return std::unexpected(intruders.error());
+  Result<Orthographies> orthographies =
+      Orthographies::load(data / "text" / "orthographies.tsv");
+  if (!orthographies) return std::unexpected(orthographies.error());
   auto tables = std::make_unique<Tables>(Tables{std::move(*look_alikes),
                                                 std::move(*entities),
                                                 std::move(*languages),
                                                 std::move(*intruders),
+                                                std::move(*orthographies),
                                                 {},
                                                 {}});
   std::vector<std::filesystem::path> folders = {data / "lang" / kDefaultLanguage};

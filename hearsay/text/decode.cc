@@ -21,6 +21,10 @@ constexpr std::string_view kMark16Big = "\xFE\xFF";
 // Only when so many letters are no UTF-8 is the whole text of another charset.
 constexpr std::size_t kLeastForeignBytes = 20;
 constexpr int kLeastConfidence = 30;  // of ICU's 0…100; Windows-1252 news gives 20…80
+// Less will do when no other charset comes near: Cyrillic with English names gives 19…33.
+constexpr int kLeastAlone = 15;
+constexpr int kSure =
+    90;  // as charsets of several bytes are, though some pairs are UTF-8
 constexpr std::size_t kDetectedBytes = 1 << 16;
 
 struct Wrong {
@@ -89,23 +93,31 @@ Rewritten decode_utf16(std::string_view bytes, bool little) {
 using Detector = std::unique_ptr<UCharsetDetector, decltype(&ucsdet_close)>;
 using Converter = std::unique_ptr<UConverter, decltype(&ucnv_close)>;
 
-// The charset that the statistics tell; empty when they tell none but the usual two.
-std::string detect(std::string_view bytes) {
+struct Charset {
+  std::string name;
+  int confidence = 0;
+};
+
+// The charset that the statistics tell; no name when they tell none but the usual two.
+Charset detect(std::string_view bytes) {
   UErrorCode status = U_ZERO_ERROR;
   const Detector detector(ucsdet_open(&status), &ucsdet_close);
   const std::string_view start = bytes.substr(0, kDetectedBytes);
   ucsdet_setText(detector.get(), start.data(), static_cast<std::int32_t>(start.size()),
                  &status);
-  const UCharsetMatch* match = ucsdet_detect(detector.get(), &status);
-  if (U_FAILURE(status) || match == nullptr) return {};
-  const int confidence = ucsdet_getConfidence(match, &status);
-  const char* name = ucsdet_getName(match, &status);
-  if (U_FAILURE(status) || confidence < kLeastConfidence) return {};
+  std::int32_t count = 0;
+  const UCharsetMatch** matches = ucsdet_detectAll(detector.get(), &count, &status);
+  if (U_FAILURE(status) || count == 0) return {};
+  const int confidence = ucsdet_getConfidence(matches[0], &status);
+  const int next = count > 1 ? ucsdet_getConfidence(matches[1], &status) : 0;
+  const char* name = ucsdet_getName(matches[0], &status);
+  const bool alone = confidence >= kLeastAlone && next * 3 <= confidence * 2;
+  if (U_FAILURE(status) || (confidence < kLeastConfidence && !alone)) return {};
   const std::string_view found = name;
   const bool usual = found == "ISO-8859-1" || found == "windows-1252" ||
                      found == "UTF-8" || found.starts_with("UTF-") ||
                      found.starts_with("ISO-2022");
-  return usual ? std::string() : std::string(found);
+  return usual ? Charset{} : Charset{std::string(found), confidence};
 }
 
 // One character at a time, so that each knows its bytes.
@@ -157,10 +169,11 @@ std::optional<Rewritten> decode(std::string_view bytes) {
     return std::move(out).finish();
   }
   const Wrong count = count_wrong(bytes);
-  if (count.wrong >= kLeastForeignBytes && count.right * 4 < count.wrong) {
-    const std::string charset = detect(bytes);
-    if (!charset.empty()) {
-      if (auto converted = convert(bytes, charset)) return converted;
+  if (count.wrong >= kLeastForeignBytes) {
+    const Charset charset = detect(bytes);
+    const bool foreign = count.right * 4 < count.wrong || charset.confidence >= kSure;
+    if (foreign && !charset.name.empty()) {
+      if (auto converted = convert(bytes, charset.name)) return converted;
     }
   }
   return repair_bytes(bytes);

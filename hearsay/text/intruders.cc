@@ -6,6 +6,11 @@
 #include "hearsay/text/points.h"
 
 namespace hearsay::text {
+namespace {
+
+constexpr std::size_t kFewestOwn = 2;  // letters of the word's own script
+
+}  // namespace
 
 Result<Intruders> Intruders::load(const std::filesystem::path& table) {
   Intruders found;
@@ -40,6 +45,7 @@ std::optional<Spelling> Intruders::send_home(std::string_view word,
   std::size_t latin = 0;
   std::size_t leading_capitals = 0;
   std::size_t count = 0;
+  bool foreign_capital = false;  // so capitals are no abbreviation with an ending
   for (std::size_t at = 0; at < word.size(); ++count) {
     const Point point = point_at(word, at);
     at += point.bytes;
@@ -50,11 +56,13 @@ std::optional<Spelling> Intruders::send_home(std::string_view word,
       letter = letters[letter];
       if (letter == 0) return std::nullopt;
     }
+    foreign_capital = foreign_capital || (point.value >= 0x80 && is_capital(point.value));
     const std::size_t before = home.text.size();
     append_utf8(home.text, letter);
     home.sizes[count] = static_cast<std::uint8_t>(home.text.size() - before);
   }
-  if (latin * 2 > count || leading_capitals > 1) return std::nullopt;
+  const bool abbreviation = leading_capitals > 1 && !foreign_capital;
+  if (count - latin < kFewestOwn || abbreviation) return std::nullopt;
   return home;
 }
 

@@ -23,7 +23,7 @@ class Intruders {
   // table.
   static Result<Intruders> load(const std::filesystem::path& table);
 
-  // The word in its own script; nothing unless most of its letters are of it and every
+  // The word in its own script; nothing unless two of its letters are of it and every
   // Latin one looks like one of it. Abbreviations with an ending (VIPы) stay. `parts` are
   // the word's. REQUIRES: word is UTF-8 of at most kLongestWord characters.
   std::optional<Spelling> send_home(std::string_view word, std::uint16_t parts) const;

@@ -102,6 +102,7 @@ bool Judgement::disguises(std::uint16_t parts) const {
 void Judgement::weigh(const Puzzle& puzzle) {
   const std::uint16_t parts = puzzle.word.parts;
   const bool known = puzzle.readable && puzzle.spelling.known;
+  if ((parts & kStyled) != 0 && puzzle.word.characters > 1) styled_ += puzzle.times;
   if (is_foreign_word(puzzle)) {
     if (puzzle.word.characters < 3) return;
     auto& script = const_cast<Script&>(script_of(parts));  // NOLINT
@@ -146,7 +147,10 @@ bool Judgement::accepts(const Puzzle& puzzle, std::string_view written) const {
   if (!puzzle.readable) return false;
   if (only(parts, kOurs)) return true;  // read only where marks are doubted
   if ((parts & kRegional) != 0) return accepts_regional(puzzle);
-  if (only(parts, kOurs | kStyled)) return !is_sign(written);
+  if (only(parts, kOurs | kStyled)) {
+    const bool sign = puzzle.word.characters == 1 && (is_sign(written) || styled_ == 0);
+    return !sign;
+  }
   if (puzzle.word.bracketed && !obfuscated_) return false;
   if (only(parts, kOurs | kMarkPart | kStyled)) {
     return obfuscated_ || puzzle.spelling.known;

@@ -57,6 +57,7 @@ class Judgement {
   std::array<Script, 3> scripts_{};  // Cyrillic, Greek, others
   Script odd_latin_;                 // letters of alphabets we do not know: Hausa, Ewe
   std::size_t mixed_known_ = 0;
+  std::size_t styled_ = 0;    // words of two styled letters or more: ℝ alone is a sign
   std::size_t regional_ = 0;  // words in the letters of flags that spell no country
   std::size_t word_count_ = 0;
   bool obfuscated_ = false;

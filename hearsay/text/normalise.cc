@@ -163,7 +163,9 @@ class Normaliser {
       if (static_cast<unsigned char>(bytes_[key]) < 0x80) break;
     }
     const char32_t left = before(key);
-    return behind || left == kKeycap || u_isalnum(static_cast<UChar32>(left)) != 0;
+    const char32_t joined =
+        left == kKeycap ? key_before(floor_boundary(bytes_, key - 1)) : left;
+    return behind || u_isalnum(static_cast<UChar32>(joined)) != 0;
   }
 
   // What stands before, selectors not counted.

@@ -53,11 +53,12 @@ class PuzzleTable {
 
 class Restorer {
  public:
-  Restorer(std::string_view bytes, const Speller& speller, const Intruders& intruders)
+  Restorer(std::string_view bytes, const Tools& tools)
       : bytes_(bytes),
-        look_alikes_(speller.look_alikes()),
-        speller_(speller),
-        intruders_(intruders) {}
+        look_alikes_(tools.speller.look_alikes()),
+        speller_(tools.speller),
+        intruders_(tools.intruders),
+        orthographies_(tools.orthographies) {}
 
   Restoration run(bool marks_doubtful) && {
     suspects_ = find_suspects(bytes_, look_alikes_);
@@ -148,8 +149,25 @@ class Restorer {
     }
   }
 
+  // The letters with marks of the text, each once.
+  std::vector<char32_t> marked_letters() const {
+    std::vector<char32_t> letters;
+    for (const Puzzle& puzzle : puzzles_) {
+      if ((puzzle.word.parts & kNaturalPart) == 0) continue;
+      each_character(puzzle.word, [&](char32_t c) {
+        if (c >= 0x80 && look_alikes_.part(c) == kNaturalPart)
+          letters.push_back(to_small(c));
+      });
+    }
+    std::ranges::sort(letters);
+    const auto again = std::ranges::unique(letters);
+    letters.erase(again.begin(), again.end());
+    return letters;
+  }
+
   // Marks are a disguise when most words that have some are known only without them.
   Marks doubt_marks() {
+    if (orthographies_.belong_together(marked_letters())) return Marks::kKept;
     Alphabet alphabet(look_alikes_,
                       {.marks = Marks::kStripped, .words = &speller_.words()});
     std::size_t with_marks = 0;
@@ -318,6 +336,7 @@ class Restorer {
   const LookAlikes& look_alikes_;
   const Speller& speller_;
   const Intruders& intruders_;
+  const Orthographies& orthographies_;
   Speller::Desk desk_;
   Suspects suspects_;
   std::vector<Puzzle> puzzles_;
@@ -327,7 +346,7 @@ class Restorer {
 }  // namespace
 
 Restoration restore(std::string_view bytes, const Tools& tools, bool marks_doubtful) {
-  return Restorer(bytes, tools.speller, tools.intruders).run(marks_doubtful);
+  return Restorer(bytes, tools).run(marks_doubtful);
 }
 
 }  // namespace hearsay::text

@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "hearsay/text/intruders.h"
+#include "hearsay/text/orthographies.h"
 #include "hearsay/text/rewriting.h"
 #include "hearsay/text/speller.h"
 
@@ -29,6 +30,7 @@ struct Restoration {
 struct Tools {
   const Speller& speller;
   const Intruders& intruders;
+  const Orthographies& orthographies;
 };
 
 // `marks_doubtful`: whether the language is one that hardly writes marks on letters.

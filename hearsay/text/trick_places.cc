@@ -1,9 +1,10 @@
 // Three characters tell: a block of sixteen is compared with itself shifted by one and by
 // two, so that sixteen places are judged at once.
 //
-//     .o.  -o-            letters that are parted
-//     aI   a1a  a0a  _0a  a capital or a digit inside a word, a nought at its start
-//     rn   vv             two letters for one
+//     .o.  -o-             letters that are parted
+//     aI   _Ia             a capital inside a word, or one that may be l at its start
+//     a1a  a11  a1_  _1a   a digit inside a word, or at its edge
+//     rn   vv              two letters for one
 //     _ln                 l before a consonant at the start of a word
 
 #include "hearsay/text/trick_places.h"
@@ -29,15 +30,25 @@ bool is_wordly(char c) {
   return is_letter(c) || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
 }
 
+bool is_parting(char c) {
+  return c == '.' || c == '-' || c == '_' || c == '*';
+}
+
+// A digit that may stand for a letter: inside a word, at its end, or at its start.
+bool is_digit_place(char first, char third) {
+  if (is_letter(first))
+    return is_letter(third) || third == '0' || third == '1' || !is_wordly(third);
+  return !is_wordly(first) && is_letter(third);
+}
+
 bool is_place(char first, char second, char third) {
-  if (first == third && (first == '.' || first == '-'))
-    return is_wordly(second) && second > '9';
-  if (second == 'I') return is_small(first);
-  if (second == '0' || second == '1')
-    return is_letter(third) && (is_letter(first) || (second == '0' && !is_wordly(first)));
+  if (first == third && is_parting(first)) return is_letter(second) || second < 0;
+  if (second == 'I') return is_small(first) || (!is_wordly(first) && is_small(third));
+  if (second == '0' || second == '1') return is_digit_place(first, third);
   if (second == 'l')
     return !is_wordly(first) && kConsonants.find(third) != std::string_view::npos;
-  return (first == 'r' && second == 'n') || (first == 'v' && second == 'v');
+  return (first == 'r' && second == 'n') ||
+         (first == second && (first == 'v' || first == 'V'));
 }
 
 #if defined(__SSE2__)
@@ -59,16 +70,18 @@ unsigned likely_places(const char* at) {
   const __m128i first = load(at);
   const __m128i second = load(at + 1);
   const __m128i third = load(at + 2);
-  const __m128i parted =
-      either(both(is(first, '.'), is(third, '.')), both(is(first, '-'), is(third, '-')));
+  const __m128i sign = either(either(is(first, '.'), is(first, '-')),
+                              either(is(first, '_'), is(first, '*')));
+  const __m128i parted = both(sign, _mm_cmpeq_epi8(first, third));
   const __m128i swapped =
       either(is(second, 'I'), either(is(second, '0'), is(second, '1')));
   const __m128i inside = both(swapped, _mm_cmpgt_epi8(first, _mm_set1_epi8('@')));
   const __m128i blank = _mm_cmplt_epi8(first, _mm_set1_epi8('0'));
-  const __m128i begins = both(blank, both(either(is(second, '0'), is(second, 'l')),
-                                          _mm_cmpgt_epi8(third, _mm_set1_epi8('a' - 1))));
+  const __m128i begins = both(blank, both(either(swapped, is(second, 'l')),
+                                          _mm_cmpgt_epi8(third, _mm_set1_epi8('@'))));
+  const __m128i vees = either(is(first, 'v'), is(first, 'V'));
   const __m128i pairs = either(both(is(first, 'r'), is(second, 'n')),
-                               both(is(first, 'v'), is(second, 'v')));
+                               both(vees, _mm_cmpeq_epi8(first, second)));
   return static_cast<unsigned>(
       _mm_movemask_epi8(either(either(parted, inside), either(begins, pairs))));
 }

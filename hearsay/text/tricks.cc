@@ -18,7 +18,7 @@ constexpr std::uint32_t kCommon = 20;      // a word that may stand behind a tri
 constexpr std::uint32_t kVeryCommon = 60;  // the same behind two letters for one
 constexpr std::size_t kFewestSplit = 4;    // letters; "U.S.A." has fewer
 constexpr std::size_t kShortest = 4;       // letters of a word that hides another
-constexpr std::size_t kFewestPairs = 3;    // different words with two letters for one
+constexpr std::size_t kFewestPairs = 2;    // different words with two letters for one
 constexpr std::size_t kFewestHyphened = 2;
 
 bool is_small(char c) {
@@ -57,7 +57,7 @@ class Undoing {
     for (std::size_t at = next_trick(bytes_, 0); at < bytes_.size();
          at = next_trick(bytes_, std::max(at + 1, done_))) {
       const char c = bytes_[at];
-      if (c == '.' || c == '-')
+      if (c == '.' || c == '-' || c == '_' || c == '*')
         look_at_split(at);
       else
         look_at_word(at + (is_wordly(c) ? 0 : 1));
@@ -88,7 +88,7 @@ class Undoing {
   }
 
   void take_split(std::size_t begin, char sign) {
-    Finding found{sign == '.' ? Trick::kPoints : Trick::kHyphens, {}, {}};
+    Finding found{sign == '-' ? Trick::kHyphens : Trick::kPoints, {}, {}};
     std::size_t letters = 0;
     bool small = false;
     std::size_t at = begin;
@@ -164,10 +164,12 @@ class Undoing {
       const char c = word[i];
       const bool first = i == 0;
       char made = '\0';  // I as l behind a small letter
-      if (c == 'I' && !first) made = is_small(before) ? 'l' : '\0';
+      const bool shouted = before >= 'A' && before <= 'Z' && i > 1;
+      if (c == 'I' && !first && is_small(before)) made = 'l';
+      if (c == 'I' && first && word.size() > 1 && is_small(word[1])) made = 'l';
       if (c == 'l' && first) made = 'I';
       if (c == '1') made = one;
-      if (c == '0') made = first && starts_capital(begin, word) ? 'O' : 'o';
+      if (c == '0') made = shouted || (first && starts_capital(begin, word)) ? 'O' : 'o';
       if (is_digit(c) && made == '\0') return false;
       if (made != '\0') found.edits.push_back({begin + i, begin + i + 1, made});
       const char shown = before = made == '\0' ? c : made;
@@ -190,13 +192,14 @@ class Undoing {
   static bool join_pairs(std::size_t begin, std::string_view word, Finding& found) {
     for (std::size_t i = 0; i < word.size(); ++i) {
       const std::string_view two = word.substr(i, 2);
-      const char made = two == "rn" ? 'm' : two == "vv" ? 'w' : '\0';
+      const char made = two == "rn" ? 'm' : two == "vv" ? 'w' : two == "VV" ? 'W' : '\0';
       if (made == '\0') {
         found.word += static_cast<char>(to_small(static_cast<unsigned char>(word[i])));
         continue;
       }
       found.edits.push_back({begin + i, begin + i + 2, made});
-      found.word += made;
+      found.word += static_cast<char>(to_small(static_cast<unsigned char>(made)));
+      if (made != 'm') found.trick = Trick::kSwapped;  // no name has vv
       ++i;
     }
     return !found.edits.empty() && found.word.size() >= kShortest;
