@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::uint32_t kFarthestRight = 7;  // words between a cue and its source
 constexpr std::uint32_t kFarthestLeft = 9;
+constexpr std::size_t kLongestPost = 6;  // sentences
 constexpr std::uint32_t kFarthestPartner = 4;  // between a journalist and his outlet
 
 bool is_voice(const Mention& mention) {
@@ -63,6 +64,7 @@ class SourceFinder {
       }
     }
     read_brackets(all);
+    if (all.size() <= kLongestPost) read_handles(all);
     return all;
   }
 
@@ -233,6 +235,22 @@ class SourceFinder {
       if (known.chain.back() == chain.back()) return;
     }
     out.named.push_back({std::move(chain), kind, voice.span, cue.place, false});
+  }
+
+  // In a short post that names nobody else, a handle of the trade is whose news it is:
+  // "Talks under way. @SkySportDE".
+  void read_handles(std::vector<SentenceSources>& all) const {
+    const bool named = std::ranges::any_of(
+        all, [](const SentenceSources& one) { return !one.named.empty(); });
+    if (named) return;
+    for (const Mention& mention : page_.mentions) {
+      const bool trade =
+          mention.kind == MentionKind::kOutlet || mention.role == Role::kJournalist;
+      if (!trade || mention.naming != Naming::kHandle) continue;
+      const Source source{{mention.name}, kind_of(mention), mention.span, "handle", false};
+      for (SentenceSources& sentence : all) sentence.named = {source};
+      return;
+    }
   }
 
   // "… to Barcelona. (Mundo Deportivo)": outlets in a bracket that ends a block.

@@ -5,9 +5,6 @@
 namespace hearsay::claim {
 namespace {
 
-// A move is told as news for some weeks; the marked articles mention signings of the same
-// window up to two months later.
-constexpr std::chrono::days kNewsworthy{75};
 constexpr unsigned kRecentMonths = 3;
 
 // Whether a year says that the sentence is of long ago; "since 2019" and "until 2026" do

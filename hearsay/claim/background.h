@@ -15,6 +15,10 @@
 
 namespace hearsay::claim {
 
+// A move is told as news for some weeks; the marked articles mention signings of the same
+// window up to two months later.
+constexpr std::chrono::days kNewsworthy{75};
+
 // What a text is read against: its day and what was known.
 struct Setting {
   const Page& page;

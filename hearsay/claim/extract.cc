@@ -7,12 +7,14 @@
 #include "hearsay/claim/extract.h"
 
 #include <algorithm>
+#include <deque>
 #include <utility>
 
 #include "hearsay/claim/attribution.h"
 #include "hearsay/claim/background.h"
 #include "hearsay/claim/frame.h"
 #include "hearsay/claim/quotes.h"
+#include "hearsay/claim/referee.h"
 #include "hearsay/claim/scene.h"
 #include "hearsay/claim/terms.h"
 
@@ -26,6 +28,7 @@ struct Deal {
   Party from;
   Move move = Move::kUnknown;  // kRenewal and kExit make deals of their own
   std::vector<const Frame*> frames;
+  std::optional<Verdict> verdict;  // of the referee; nothing when nobody trained one
 };
 
 class Assembler {
@@ -33,6 +36,12 @@ class Assembler {
   Assembler(const Page& page, const Imprint& imprint, const KnowledgeBase& knowledge)
       : page_(page), knowledge_(knowledge), publisher_(publisher_of(imprint, knowledge)) {
     if (imprint.published) now_ = imprint.published->day;
+  }
+
+  std::vector<Pair> pairs() {
+    const Frames frames = find_frames(page_);
+    for (const Frame& frame : frames.frames) take(frame);
+    return find_pairs({page_, now_, knowledge_}, frames, rulings(), true);
   }
 
   Extract run() {
@@ -43,6 +52,7 @@ class Assembler {
     sources_ = find_sources(page_);
     facts_ = find_contract_facts(page_);
     for (const Frame& frame : frames.frames) take(frame);
+    call_referee(frames);
     drop_needless();
     for (const Deal& deal : deals_) extract.claims.push_back(make_claim(deal));
     std::ranges::stable_sort(extract.claims, {},
@@ -52,6 +62,68 @@ class Assembler {
   }
 
  private:
+  // The rules propose, the referee weighs: he drops what the words around it speak
+  // against, adds what no rule saw, and has the last word on the stage.
+  void call_referee(const Frames& frames) {
+    const Weights& weights = page_.lexicon.weights();
+    if (weights.empty()) return;
+    for (const Pair& pair : find_pairs({page_, now_, knowledge_}, frames, rulings())) {
+      Verdict verdict = judge(pair, weights);
+      Deal* deal = find_deal_of(pair);
+      if (deal == nullptr && verdict.probability >= kLeastProbability)
+        deal = add_seen(pair, verdict);
+      if (deal != nullptr) deal->verdict = std::move(verdict);
+    }
+    std::erase_if(deals_, [this](const Deal& deal) {
+      if (!deal.verdict || deal.verdict->probability >= kLeastProbability) return false;
+      drop(*deal.frames.front(), deal.player, deal.to,
+           "the words around it speak against it");
+      return true;
+    });
+  }
+
+  // Renewals of one player are one deal whatever the club.
+  Deal* find_deal_of(const Pair& pair) {
+    if (pair.move != Move::kRenewal) return find_deal(pair.player, pair.to, pair.move);
+    const auto found = std::ranges::find_if(deals_, [&](const Deal& deal) {
+      return deal.player == pair.player && deal.move == Move::kRenewal;
+    });
+    return found == deals_.end() ? nullptr : &*found;
+  }
+
+  // A deal that only the referee saw; null when it cannot be one.
+  Deal* add_seen(const Pair& pair, const Verdict& verdict) {
+    if (pair.to.competition && !knowledge_.competition(*pair.to.competition).league)
+      return nullptr;
+    const Sentence& sentence = page_.text.sentences[pair.sentence];
+    Frame& frame = seen_.emplace_back();
+    frame.players = {pair.player};
+    if (pair.move == Move::kUnknown) frame.buyers = {pair.to};
+    if (pair.move != Move::kUnknown) frame.move = pair.move;
+    frame.stage = verdict.stage;
+    frame.sentence = pair.sentence;
+    frame.first_token = frame.head_token = sentence.first_token;
+    frame.end_token = sentence.end_token;
+    frame.rule = "claim_weights.tsv: " + verdict.reasons;
+    const Party from = seller_of(frame, 0);
+    if (from == pair.to && pair.move == Move::kUnknown) return nullptr;  // he is there
+    if (from.name.empty() && pair.move == Move::kRenewal) return nullptr;
+    Deal& deal =
+        deal_for(pair.player, pair.move == Move::kRenewal ? from : pair.to, pair.move);
+    deal.from = from;
+    deal.frames.push_back(&frame);
+    return &deal;
+  }
+
+  // What the rules made of each player and destination.
+  std::vector<Ruling> rulings() const {
+    std::vector<Ruling> rulings;
+    for (const Deal& deal : deals_) {
+      rulings.push_back({deal.player, deal.to, deal.move, deciding_frame(deal).stage});
+    }
+    return rulings;
+  }
+
   TextSpan words_of(const Frame& frame) const {
     return {page_.token(frame.first_token).span.begin,
             page_.token(frame.end_token - 1).span.end};
@@ -114,13 +186,20 @@ class Assembler {
     deal.frames.push_back(&frame);
   }
 
-  Deal& deal_for(const Subject& player, const Party& to, Move move) {
+  Deal* find_deal(const Subject& player, const Party& to, Move move) {
     for (Deal& deal : deals_) {
-      if (deal.player == player && deal.to == to && deal.move == move) return deal;
+      if (deal.player == player && deal.to == to && deal.move == move) return &deal;
     }
-    deals_.push_back(
-        {.player = player, .to = to, .from = {}, .move = move, .frames = {}});
-    return deals_.back();
+    return nullptr;
+  }
+
+  Deal& deal_for(const Subject& player, const Party& to, Move move) {
+    if (Deal* deal = find_deal(player, to, move)) return *deal;
+    Deal& deal = deals_.emplace_back();
+    deal.player = player;
+    deal.to = to;
+    deal.move = move;
+    return deal;
   }
 
   // The club the player may leave: as the sentence says, as the article says elsewhere,
@@ -136,12 +215,25 @@ class Assembler {
     for (const Home& home : page_.homes) {
       if (home.player->name == player.name) return party_of(*home.club);
     }
-    if (player.player && now_) {
-      if (const auto club = knowledge_.club_of(*player.player, *now_)) {
-        return {std::string(knowledge_.club(*club).name), club, std::nullopt};
-      }
-    }
+    if (player.player && now_) return club_before(*player.player, frame.buyers);
     return {};
+  }
+
+  // The club the knowledge base has him at; where it has the move already that the frame
+  // tells of, the club before.
+  Party club_before(PlayerId player, const std::vector<Party>& buyers) const {
+    const auto bought_by = [&](ClubId club) {
+      return std::ranges::any_of(buyers,
+                                 [&](const Party& to) { return to.club == club; });
+    };
+    std::optional<ClubId> club = knowledge_.club_of(player, *now_);
+    for (const Spell& spell : knowledge_.player(player).spells) {
+      const bool news = club && spell.club == *club && bought_by(*club) && !spell.loan &&
+                        spell.from && *spell.from + kNewsworthy >= *now_;
+      if (news) club = knowledge_.club_of(player, *spell.from - std::chrono::days(2));
+    }
+    if (!club) return {};
+    return {std::string(knowledge_.club(*club).name), club, std::nullopt};
   }
 
   // An exit beside a named destination, a league beside a club of it, a weak word beside
@@ -183,6 +275,8 @@ class Assembler {
   }
 
   static Stage furthest_of(const Deal& deal) {
+    if (deal.verdict)
+      return is_on_ladder(deal.verdict->stage) ? deal.verdict->stage : Stage::kLinked;
     Stage furthest = Stage::kLinked;
     for (const Frame* frame : deal.frames) {
       if (is_on_ladder(frame->stage)) furthest = std::max(furthest, frame->stage);
@@ -191,6 +285,7 @@ class Assembler {
   }
 
   static bool is_alive(const Deal& deal) {
+    if (deal.verdict) return is_on_ladder(deal.verdict->stage);
     return std::ranges::any_of(
         deal.frames, [](const Frame* frame) { return is_on_ladder(frame->stage); });
   }
@@ -212,7 +307,7 @@ class Assembler {
     claim.from = deal.from.name;
     claim.from_id = deal.from.club;
     const Frame& deciding = deciding_frame(deal);
-    claim.stage = deciding.stage;
+    claim.stage = deal.verdict ? deal.verdict->stage : deciding.stage;
     claim.evidence = page_.text.sentences[deciding.sentence].span;
     claim.raw_evidence = page_.text.raw(claim.evidence);
     claim.because.push_back({"stage", std::string(to_string(claim.stage)), deciding.rule,
@@ -228,6 +323,12 @@ class Assembler {
   // The frame whose stage stands: the furthest on the ladder, unless what came later or
   // weighs more took the deal off it.
   static const Frame& deciding_frame(const Deal& deal) {
+    if (deal.verdict) {
+      const auto same = std::ranges::find_if(deal.frames, [&](const Frame* frame) {
+        return frame->stage == deal.verdict->stage;
+      });
+      if (same != deal.frames.end()) return **same;
+    }
     const Frame* furthest = nullptr;
     const Frame* off = nullptr;
     for (const Frame* frame : deal.frames) {
@@ -407,7 +508,9 @@ class Assembler {
   std::vector<SentenceSources> sources_;
   std::vector<ContractFact> facts_;
   std::vector<Deal> deals_;
-  std::vector<Dropped>* dropped_ = nullptr;
+  std::deque<Frame> seen_;  // what only the referee saw
+  std::vector<Dropped> own_dropped_;
+  std::vector<Dropped>* dropped_ = &own_dropped_;
 };
 
 }  // namespace
@@ -418,6 +521,15 @@ Extract extract(const Text& text, const Imprint& imprint,
   if (lexicon == nullptr) return {};
   const Page page = look_at(text, mentions, *lexicon);
   return Assembler(page, imprint, knowledge).run();
+}
+
+std::vector<Pair> named_pairs(const Text& text, const Imprint& imprint,
+                              std::span<const Mention> mentions,
+                              const KnowledgeBase& knowledge) {
+  const Lexicon* lexicon = knowledge.lexicon(text.language);
+  if (lexicon == nullptr) return {};
+  const Page page = look_at(text, mentions, *lexicon);
+  return Assembler(page, imprint, knowledge).pairs();
 }
 
 }  // namespace hearsay::claim

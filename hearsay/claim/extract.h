@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "hearsay/claim/pairs.h"
 #include "hearsay/knowledge/knowledge_base.h"
 #include "hearsay/model/article.h"
 #include "hearsay/model/claim.h"
@@ -23,5 +24,11 @@ struct Extract {
 // function of its arguments.
 Extract extract(const Text& text, const Imprint& imprint,
                 std::span<const Mention> mentions, const KnowledgeBase& knowledge);
+
+// The pairs of players and clubs of an article with the names of their signs: what
+// tools/train-claims learns from.
+std::vector<Pair> named_pairs(const Text& text, const Imprint& imprint,
+                              std::span<const Mention> mentions,
+                              const KnowledgeBase& knowledge);
 
 }  // namespace hearsay::claim

@@ -60,6 +60,7 @@ class SentenceReader {
       read(i, *chain.stage, out);
     }
     remember_players();
+    out.chains.push_back(std::move(chains_));
   }
 
  private:

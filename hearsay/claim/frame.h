@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "hearsay/claim/chain.h"
 #include "hearsay/claim/scene.h"
 #include "hearsay/model/claim.h"
 
@@ -40,6 +41,7 @@ struct Frame {
 struct Frames {
   std::vector<Frame> frames;  // in the order of the text
   std::vector<Dropped> dropped;
+  std::vector<std::vector<Chain>> chains;  // of each sentence
 };
 
 // The frames of all sentences. Background (moves finished long ago) is still among them.

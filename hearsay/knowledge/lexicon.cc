@@ -74,7 +74,8 @@ class LexiconLoader {
         &LexiconLoader::load_lemmas,    &LexiconLoader::load_lists,
         &LexiconLoader::load_numbers,   &LexiconLoader::load_predicates,
         &LexiconLoader::load_governors, &LexiconLoader::load_cues,
-        &LexiconLoader::load_terms,     &LexiconLoader::load_moves};
+        &LexiconLoader::load_terms,     &LexiconLoader::load_moves,
+        &LexiconLoader::load_weights};
     for (const Step step : kSteps) {
       if (Result<void> done = (this->*step)(); !done) return done;
     }
@@ -303,6 +304,13 @@ class LexiconLoader {
                       if (!move) return fail_at(row, 1, "no such move");
                       return add(lexicon_.moves_, row, MoveSign{*move, {}});
                     });
+  }
+
+  Result<void> load_weights() {
+    Result<Weights> weights = Weights::load(folder_ / "claim_weights.tsv");
+    if (!weights) return std::unexpected(weights.error());
+    lexicon_.weights_ = std::move(*weights);
+    return {};
   }
 
   fs::path folder_;

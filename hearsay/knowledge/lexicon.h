@@ -22,6 +22,7 @@
 #include "hearsay/base/error.h"
 #include "hearsay/base/tsv.h"
 #include "hearsay/knowledge/phrase_book.h"
+#include "hearsay/knowledge/weights.h"
 #include "hearsay/model/claim.h"
 
 namespace hearsay {
@@ -155,6 +156,9 @@ class Lexicon {
   const PhraseTable<Term>& terms() const { return terms_; }
   const PhraseTable<MoveSign>& moves() const { return moves_; }
 
+  // What signs of a text are worth; empty for a language that nobody has trained.
+  const Weights& weights() const { return weights_; }
+
  private:
   friend class LexiconLoader;
 
@@ -166,6 +170,7 @@ class Lexicon {
   PhraseTable<Cue> cues_;
   PhraseTable<Term> terms_;
   PhraseTable<MoveSign> moves_;
+  Weights weights_;
 };
 
 }  // namespace hearsay
