@@ -77,6 +77,11 @@ std::optional<Moment> parse_moment(std::string_view text) {
   return Moment{std::chrono::floor<std::chrono::days>(instant), instant};
 }
 
+bool is_surely_later(const Moment& one, const Moment& other) {
+  if (one.instant && other.instant) return *one.instant > *other.instant;
+  return one.day > other.day + std::chrono::days(1);
+}
+
 std::string print(Date day) {
   const std::chrono::year_month_day date{day};
   std::array<char, 32> out{};

@@ -31,6 +31,10 @@ std::optional<Date> parse_date(std::string_view text);
 // "2023-03-01 09:30:00". A time without a zone counts as UTC. Nothing else may follow.
 std::optional<Moment> parse_moment(std::string_view text);
 
+// Whether `one` is later than `other` for sure: where a clock time is missing, days
+// count, and the publisher's day may be ahead of UTC's by one.
+bool is_surely_later(const Moment& one, const Moment& other);
+
 std::string print(Date day);              // 2023-03-01
 std::string print(const Moment& moment);  // 2023-03-01 or 2023-03-01T09:30:00Z
 

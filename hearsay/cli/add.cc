@@ -6,11 +6,14 @@
 #include <atomic>
 #include <chrono>
 #include <csignal>
+#include <utility>
+#include <vector>
 
 #include "hearsay/cli/command.h"
 #include "hearsay/cli/flags.h"
 #include "hearsay/cli/progress_view.h"
 #include "hearsay/pipeline/record.h"
+#include "hearsay/source/bookmarks.h"
 #include "hearsay/source/document_stream.h"
 
 namespace hearsay::cli {
@@ -89,6 +92,33 @@ ExitStatus status_of(Session& session, const pipeline::Progress& done) {
   return done.failed == 0 ? kAllWell : kSomethingWrong;
 }
 
+// Lets the stream begin where the position file says. REQUIRES: --resume was given.
+Result<bool> go_on(Session& session, source::DocumentStream& stream) {
+  auto bookmarks = source::load_bookmarks(*session.options().resume);
+  if (!bookmarks) return std::unexpected(bookmarks.error());
+  const bool before = !bookmarks->empty();
+  stream.resume(std::move(*bookmarks));
+  return before;
+}
+
+pipeline::RunOptions run_options(Session& session, ProgressLine& line) {
+  pipeline::RunOptions run;
+  run.threads = session.options().threads;
+  run.on_progress = [&](const pipeline::Progress& progress) { line.draw(progress); };
+  run.on_error = [&](const Error& error) {
+    line.clear();
+    session.complain(error.message);
+  };
+  run.stop = [] { return interrupted.load(); };
+  if (!session.options().resume) return run;
+  run.on_recorded = [&](const std::vector<source::Bookmark>& bookmarks) {
+    const auto added = source::add_bookmarks(*session.options().resume, bookmarks);
+    if (!added) session.complain(added.error().message);
+    return added.has_value();
+  };
+  return run;
+}
+
 ExitStatus add(Session& session) {
   const Result<pipeline::Reader> reader = session.load_reader();
   if (!reader) {
@@ -100,24 +130,25 @@ ExitStatus add(Session& session) {
     session.complain(ledger.error().message);
     return kUnusable;
   }
+  source::DocumentStream stream(session.options().operands, {}, source::Contents::kByKind,
+                                session.options().fields);
+  Result<bool> resumed = false;
+  if (session.options().resume) resumed = go_on(session, stream);
+  if (!resumed) {
+    session.complain(resumed.error().message);
+    return kUnusable;
+  }
   const InterruptGuard guard;
   ProgressLine line(session);
-  source::DocumentStream stream(session.options().operands);
-  pipeline::RunOptions run;
-  run.threads = session.options().threads;
-  run.on_progress = [&](const pipeline::Progress& progress) { line.draw(progress); };
-  run.on_error = [&](const Error& error) {
-    line.clear();
-    session.complain(error.message);
-  };
-  run.stop = [] { return interrupted.load(); };
-  const auto done = pipeline::record_all(stream, *reader, **ledger, run);
+  const auto done =
+      pipeline::record_all(stream, *reader, **ledger, run_options(session, line));
   line.clear();
   if (!done) {
     session.complain(done.error().message);
     return kUnusable;
   }
   session.print(print_summary(*done));
+  if (*resumed && done->documents == 0 && done->failed == 0) return kAllWell;
   return status_of(session, *done);
 }
 
@@ -129,14 +160,17 @@ const Command kAdd{
     .least_operands = 1,
     .summary = "Reads articles and remembers them in the ledger",
     .details =
-        "FILE is what 'hearsay read' takes: files, folders, JSON lines, '-'. A "
-        "document that is in the ledger already is not added again, so a run that "
-        "was broken off can simply be repeated.",
+        "FILE is what 'hearsay read' takes: files, folders, JSON lines, archives, '-'. "
+        "A document that is in the ledger already is not added again, so a run that "
+        "was broken off can simply be repeated; with --resume it does not read again "
+        "what it has read.",
     .examples =
         "  hearsay add news/\n"
         "  hearsay add --ledger 2023.db archive.jsonl.gz\n"
+        "  hearsay add --resume positions.jsonl CC-NEWS-20230301.warc.gz\n"
+        "  hearsay add --map text=body,date=published articles.csv\n"
         "  zcat dump.gz | hearsay add -\n",
-    .groups = 0,
+    .groups = kMapping | kResuming,
     .run = add,
 };
 

@@ -1,6 +1,7 @@
 // hearsay explain: why does hearsay say that?
 
 #include "hearsay/cli/command.h"
+#include "hearsay/cli/flags.h"
 #include "hearsay/cli/reading_run.h"
 #include "hearsay/cli/reading_view.h"
 
@@ -27,7 +28,7 @@ const Command kExplain{
     .examples =
         "  hearsay explain article.html\n"
         "  hearsay explain --color always article.txt | less -R\n",
-    .groups = 0,
+    .groups = kMapping,
     .run = explain,
 };
 

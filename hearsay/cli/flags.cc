@@ -79,15 +79,23 @@ Complaint read_language(const std::string& text, std::optional<std::string>& lan
 
 // Sources are written into the base with a colon behind them.
 Complaint read_source(const std::string& text, std::optional<std::string>& source) {
-  const bool plain = !text.empty() && text.size() <= 40 &&
-                     std::ranges::all_of(text, [](char c) {
-                       return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-                     });
+  const bool plain =
+      !text.empty() && text.size() <= 40 && std::ranges::all_of(text, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+      });
   if (!plain || text == "hearsay" || text == "local") {
-    return "'" + text + "' is no name for a source: small letters, digits and hyphens, "
+    return "'" + text +
+           "' is no name for a source: small letters, digits and hyphens, "
            "not 'hearsay' or 'local'";
   }
   source = text;
+  return std::nullopt;
+}
+
+Complaint read_map(const std::string& text, source::FieldMap& fields) {
+  const auto map = source::FieldMap::parse(text);
+  if (!map) return map.error().message;
+  fields = *map;
   return std::nullopt;
 }
 
@@ -114,6 +122,16 @@ constexpr Flag kFlags[] = {
     {"mentions", "", "", kReading, "show who and what is named as well",
      [](Options& options, const std::string&) -> Complaint {
        options.mentions = true;
+       return {};
+     }},
+    {"map", "", "PAIRS", kMapping,
+     "what columns of tables and JSON lines are called: text=body,date=published",
+     [](Options& options, const std::string& value) {
+       return read_map(value, options.fields);
+     }},
+    {"resume", "", "FILE", kResuming, "keep in FILE how far it is, and go on from there",
+     [](Options& options, const std::string& value) -> Complaint {
+       options.resume = value;
        return {};
      }},
     {"diff", "", "", kRestoring, "show the lines with repairs, and these in them",

@@ -28,6 +28,8 @@ enum FlagGroup : std::uint16_t {
   kLimit = 1U << 8U,
   kRestoring = 1U << 9U,  // what to show of a restored text
   kKnowledge = 1U << 10U,  // of 'kb'
+  kMapping = 1U << 11U,    // how the columns of tables are called
+  kResuming = 1U << 12U,
 };
 
 struct Flag {

@@ -10,6 +10,7 @@
 
 #include "hearsay/cli/terminal.h"
 #include "hearsay/ledger/ledger.h"
+#include "hearsay/source/field_map.h"
 
 namespace hearsay::cli {
 
@@ -29,6 +30,8 @@ struct Options {
   std::size_t threads = 0;  // 0: one per core
   Format format = Format::kHuman;
   std::optional<std::string> language;
+  source::FieldMap fields;            // --map
+  std::optional<std::string> resume;  // the position file of 'add'
   bool text = false;
   bool mentions = false;
   bool help = false;

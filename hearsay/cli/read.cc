@@ -30,13 +30,14 @@ const Command kRead{
     .least_operands = 1,
     .summary = "Reads articles and prints what they claim",
     .details =
-        "FILE is plain text, HTML, a feed, JSON lines (.jsonl, also gzipped) or a "
-        "folder of them; '-' is standard input. Nothing is remembered.",
+        "FILE is plain text, HTML, a feed, JSON lines, CSV, mail, ninjs, NewsML-G2, a "
+        "WARC, ARC or tar archive, also packed with gzip or zstd, or a folder of them; "
+        "'-' is standard input. Nothing is remembered.",
     .examples =
         "  hearsay read article.html\n"
         "  hearsay read --json news.jsonl.gz | jq -c '.claims[]'\n"
         "  curl -s https://example.org/news | hearsay read -\n",
-    .groups = kReading | kJson,
+    .groups = kReading | kJson | kMapping,
     .run = read,
 };
 

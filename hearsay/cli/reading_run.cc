@@ -15,7 +15,8 @@ ExitStatus print_readings(Session& session,
     session.complain(reader.error().message);
     return kUnusable;
   }
-  source::DocumentStream stream(options.operands);
+  source::DocumentStream stream(options.operands, {}, source::Contents::kByKind,
+                                options.fields);
   bool gone = false;
   bool first = true;
   pipeline::RunOptions run;

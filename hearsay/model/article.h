@@ -33,6 +33,7 @@ struct Document {
   std::string bytes;  // `RawSpan`s count these
   MediaType media = MediaType::kPlain;
   std::optional<std::string> charset;  // as declared from outside, e.g. an HTTP header
+  std::optional<Moment> fetched;  // when the bytes were taken; nothing is published later
   Imprint imprint;  // what the container (a JSON line, a feed item) told; often only uri
 };
 

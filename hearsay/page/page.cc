@@ -67,6 +67,12 @@ Result<Article> read_page(const Document& document, const PageWords& words,
   Imprint page = std::move(article.imprint);
   if (address != nullptr) *address = page.uri.empty() ? document.imprint.uri : page.uri;
   article.imprint = document.imprint;
+  const auto impossible = [&](const std::optional<Moment>& published) {
+    return published && document.fetched &&
+           is_surely_later(*published, *document.fetched);
+  };
+  if (impossible(article.imprint.published)) article.imprint.published.reset();
+  if (impossible(page.published)) page.published.reset();
   complete(article.imprint, std::move(page));
   return article;
 }

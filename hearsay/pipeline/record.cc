@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <atomic>
+#include <deque>
+#include <iterator>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <set>
 #include <utility>
@@ -18,6 +21,8 @@ constexpr std::size_t kBatchBytes = 16UL << 20;
 
 using Step = Result<Reading>;
 
+using Places = std::vector<source::Bookmark>;
+
 // A stream whose counts may be read while another thread takes from it.
 class Source {
  public:
@@ -26,8 +31,23 @@ class Source {
   std::optional<Result<Document>> next() {
     std::optional<Result<Document>> document = stream_.next();
     count();
+    if (keeps_places) {
+      const std::scoped_lock lock(mutex_);
+      places_.push_back(stream_.take_bookmarks());
+    }
     return document;
   }
+
+  // The places that belong to the result whose turn it is, in the order of the stream.
+  // At the end of it there is one more.
+  void take_places(Places& into) {
+    const std::scoped_lock lock(mutex_);
+    if (places_.empty()) return;
+    std::ranges::move(places_.front(), std::back_inserter(into));
+    places_.pop_front();
+  }
+
+  bool keeps_places = false;
 
   void report(const RunOptions& options, Progress& progress) const {
     progress.read_bytes = read_bytes_;
@@ -42,6 +62,8 @@ class Source {
   }
 
   source::DocumentStream& stream_;
+  std::mutex mutex_;
+  std::deque<Places> places_;
   std::atomic<std::size_t> read_bytes_ = 0;
   std::atomic<std::size_t> total_bytes_ = 0;
 };
@@ -94,11 +116,44 @@ class Batch {
     return {};
   }
 
+  bool empty() const { return readings_.empty(); }
+
  private:
   Ledger& ledger_;
   Progress& progress_;
   std::vector<Reading> readings_;
   std::size_t bytes_ = 0;
+};
+
+// Tells how far the run has come, each time that all before it is in the ledger.
+class Recorded {
+ public:
+  Recorded(Source& source, const RunOptions& options)
+      : source_(source), options_(options) {
+    source_.keeps_places = static_cast<bool>(options.on_recorded);
+  }
+
+  // After a result was taken; `all_filed`: nothing of it waits to be filed. False when
+  // the run should end.
+  bool note(bool all_filed) {
+    if (!options_.on_recorded || stopped_) return !stopped_;
+    source_.take_places(places_);
+    if (!all_filed || places_.empty()) return true;
+    Places last;  // of each file
+    for (source::Bookmark& place : places_) {
+      if (!last.empty() && last.back().file == place.file) last.pop_back();
+      last.push_back(std::move(place));
+    }
+    places_.clear();
+    stopped_ = !options_.on_recorded(last);
+    return !stopped_;
+  }
+
+ private:
+  Source& source_;
+  const RunOptions& options_;
+  Places places_;
+  bool stopped_ = false;
 };
 
 }  // namespace
@@ -129,21 +184,23 @@ Result<Progress> record_all(source::DocumentStream& stream, const Reader& reader
   Batch batch(ledger, progress);
   std::optional<Error> broken;
   Source source(stream);
+  Recorded recorded(source, options);
   run(source, reader, options, [&](Step reading) {
     if (!reading) {
       ++progress.failed;
       if (options.on_error) options.on_error(reading.error());
-      return true;
+      return recorded.note(batch.empty());
     }
     ++progress.documents;
     const Result<void> added = batch.add(std::move(*reading));
     if (!added) broken = added.error();
     source.report(options, progress);
-    return !broken;
+    return !broken && recorded.note(batch.empty());
   });
   if (!broken) {
     const Result<void> flushed = batch.flush();
     if (!flushed) broken = flushed.error();
+    if (flushed) recorded.note(true);
   }
   if (broken) return std::unexpected(*broken);
   source.report(options, progress);

@@ -36,6 +36,9 @@ struct RunOptions {
   std::function<void(const Progress&)> on_progress;  // called from one thread at a time
   std::function<void(const Error&)> on_error;        // the same; one per broken document
   std::function<bool()> stop;                        // true ends the run soon
+  // Called by record_all when all that comes before these places is in the ledger, from
+  // one thread at a time; false ends the run soon.
+  std::function<bool(const std::vector<source::Bookmark>&)> on_recorded;
 };
 
 // Reads everything and hands each reading on, in the order of the stream.

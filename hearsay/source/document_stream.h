@@ -3,11 +3,15 @@
 // A folder is walked in the order of its names; `-` is standard input. A file is told by
 // its content and its ending:
 //
-//     .jsonl .ndjson (.gz)    one document a line: uri, title, outlet, published_on,
-//     language, text .html .htm .xhtml       one page .xml .rss .atom         a feed: one
-//     document an item .txt .md or none        plain text
+//     .jsonl .ndjson     one document a line: uri, title, outlet, published_on, language,
+//                        text; or a ninjs item
+//     .csv .tsv          one document a row
+//     WARC, ARC          the pages, feeds and news items of an archive
+//     tar                whatever its files are
+//     HTML, feeds, NewsML-G2, .eml, .json, plain text: read whole
 //
-// Only one document is in memory at a time, however large the inputs are.
+// All of it may be packed with gzip or zstd. Only one document, or one record or row with
+// its documents, is in memory at a time, however large the inputs are.
 
 #pragma once
 
@@ -20,6 +24,8 @@
 
 #include "hearsay/base/error.h"
 #include "hearsay/model/article.h"
+#include "hearsay/source/bookmarks.h"
+#include "hearsay/source/field_map.h"
 
 namespace hearsay::source {
 
@@ -37,7 +43,8 @@ enum class Contents : std::uint8_t {
 class DocumentStream {
  public:
   explicit DocumentStream(const std::vector<std::string>& inputs, Limits limits = {},
-                          Contents contents = Contents::kByKind);
+                          Contents contents = Contents::kByKind,
+                          const FieldMap& fields = {});
   DocumentStream(DocumentStream&&) noexcept;
   DocumentStream& operator=(DocumentStream&&) noexcept;
   DocumentStream(const DocumentStream&) = delete;
@@ -47,6 +54,13 @@ class DocumentStream {
   // The next document, or what kept it from being read; the stream goes on behind an
   // error. Nothing at the end. The Error's message names file, place (a line) and remedy.
   std::optional<Result<Document>> next();
+
+  // Goes on where a former run was. REQUIRES: nothing was asked for yet.
+  void resume(Bookmarks bookmarks);
+
+  // What became true with the last next(): how far the open file was read with the
+  // document that it gave, and which files were finished before it.
+  std::vector<Bookmark> take_bookmarks();
 
   // For progress: what of the inputs has been read, and what there is in all, as far as
   // their sizes are known; 0 for a total that cannot be known (standard input).

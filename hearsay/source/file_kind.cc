@@ -6,7 +6,10 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <optional>
 #include <string>
+
+#include "hearsay/source/tar.h"
 
 namespace hearsay::source {
 namespace {
@@ -94,6 +97,23 @@ bool is_feed(std::string_view markup) {
   return std::ranges::any_of(kRoots, [&](auto root) { return markup.starts_with(root); });
 }
 
+// Any prefix may stand before the name.
+bool is_newsml(std::string_view markup) {
+  const std::string_view tag = markup.substr(0, markup.find_first_of(" \t\r\n/>"));
+  constexpr std::array<std::string_view, 3> kRoots = {"newsitem", "newsmessage",
+                                                      "packageitem"};
+  return markup.starts_with('<') &&
+         std::ranges::any_of(kRoots, [&](auto root) { return tag.ends_with(root); });
+}
+
+// Archives hold any bytes, so they are told before text is asked for.
+std::optional<FileKind> archive_kind(std::string_view head) {
+  if (head.starts_with("WARC/")) return FileKind::kWarc;
+  if (head.starts_with("filedesc://")) return FileKind::kArc;
+  if (starts_tar(head)) return FileKind::kTar;
+  return std::nullopt;
+}
+
 bool is_html(std::string_view markup, std::string_view head) {
   constexpr std::array<std::string_view, 9> kStarts = {
       "<!doctype html", "<html", "<head",  "<body", "<article",
@@ -119,6 +139,7 @@ bool is_json_lines(std::string_view head) {
 }  // namespace
 
 Result<FileKind> kind_of(std::string_view name, std::string_view head) {
+  if (const auto archive = archive_kind(head)) return *archive;
   for (const Magic& magic : kMagics) {
     if (head.starts_with(magic.bytes)) {
       return fail(ErrorCode::kMalformed, "is not text but " + std::string(magic.name) +
@@ -130,11 +151,15 @@ Result<FileKind> kind_of(std::string_view name, std::string_view head) {
   }
   std::string ending = small(name);
   if (ending.ends_with(".gz")) ending.resize(ending.size() - 3);
+  if (ending.ends_with(".zst")) ending.resize(ending.size() - 4);
   const auto ends = [&](std::string_view with) { return ending.ends_with(with); };
   if (ends(".jsonl") || ends(".ndjson")) return FileKind::kJsonLines;
   if (ends(".txt") || ends(".md")) return FileKind::kPlain;
+  if (ends(".csv") || ends(".tsv")) return FileKind::kTable;
+  if (ends(".eml")) return FileKind::kMail;
   const std::string markup = first_markup(head);
   if (is_feed(markup)) return FileKind::kFeed;
+  if (is_newsml(markup)) return FileKind::kNewsMl;
   if (ends(".html") || ends(".htm") || ends(".xhtml")) return FileKind::kHtml;
   if (ends(".rss") || ends(".atom") || ends(".rdf")) return FileKind::kFeed;
   if (is_json_lines(head)) return FileKind::kJsonLines;

@@ -17,6 +17,12 @@ enum class FileKind : std::uint8_t {
   kJsonLines,  // a document a line
   kJson,       // a JSON feed, an array of documents, or one document
   kFeed,       // RSS, RDF or Atom
+  kNewsMl,     // NewsML-G2
+  kMail,       // .eml
+  kTable,      // CSV, with a heading
+  kWarc,       // archives of the web
+  kArc,
+  kTar,
 };
 
 // How many bytes a kind is told by.
