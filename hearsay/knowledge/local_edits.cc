@@ -120,7 +120,7 @@ class Editor {
   static void set(EditTable& table, std::size_t row, std::size_t column,
                   const std::string& value) {
     if (value.starts_with('+')) {
-      for (const std::string_view item : split_list(value.substr(1))) {
+      for (const std::string_view item : split_list(std::string_view(value).substr(1))) {
         table.add_item(row, column, item);
       }
       return;
