@@ -156,6 +156,7 @@ void ByteStream::State::read_dictionary() {
     auto plain = hearsay::unpack(dictionary, Packing::kZstd, kLargestDictionary);
     if (plain) dictionary = std::move(plain->bytes);
   }
+  // NOLINTNEXTLINE(bugprone-unchecked-optional-access): packed
   unpacker->use_dictionary(dictionary);
 }
 
@@ -188,6 +189,7 @@ bool ByteStream::State::next_member() {
     begin = end;
     return false;
   }
+  // NOLINTNEXTLINE(bugprone-unchecked-optional-access): packed
   unpacker->restart();
   begin_member();
   return true;
@@ -199,6 +201,7 @@ std::size_t ByteStream::State::unpack(std::span<char> buffer) {
     if (between && !next_member()) break;
     if (begin == end) refill();
     if (error) break;
+    // NOLINTNEXTLINE(bugprone-unchecked-optional-access): packed
     const Unpacker::Step step = unpacker->step(unread(), buffer.subspan(done));
     begin += step.taken;
     done += step.given;
@@ -248,6 +251,7 @@ bool ByteStream::State::find_member() {
 }
 
 Error ByteStream::State::broken(std::string_view how) const {
+  // NOLINTNEXTLINE(bugprone-unchecked-optional-access): packed
   return {ErrorCode::kMalformed, name + ": its " + std::string(to_string(*packing)) +
                                      " data is " + std::string(how) +
                                      "; get the file again"};
@@ -307,6 +311,7 @@ bool ByteStream::skip_broken() {
   }
   state.error.reset();
   if (!state.find_member()) return false;
+  // NOLINTNEXTLINE(bugprone-unchecked-optional-access): packed
   state.unpacker->restart();
   state.begin_member();
   return true;
@@ -340,6 +345,7 @@ Result<void> ByteStream::go_to(const StreamPlace& place) {
     ::lseek(state.file, to, SEEK_SET);
     state.consumed = place.file_bytes;
     state.begin_member();
+    // NOLINTNEXTLINE(bugprone-unchecked-optional-access): packed
     state.unpacker->restart();
     state.skip_bytes = state.first_offset = place.skip_bytes;
     state.skip_to_place();

@@ -26,7 +26,8 @@ WordKey word_key(std::string_view word);
 // kNoWordKey, and each byte of the folded word is taken in.
 inline constexpr WordKey kNoWordKey = 0xCBF29CE484222325ULL;
 constexpr WordKey take_in(WordKey key, unsigned char folded) {
-  // FNV-1a, 64 bits (Fowler, Noll, Vo): words are short, so its speed is that of the loop.
+  // FNV-1a, 64 bits (Fowler, Noll, Vo): words are short, so its speed is that of the
+  // loop.
   return (key ^ folded) * 0x100000001B3ULL;
 }
 

@@ -94,7 +94,7 @@ ExitStatus status_of(Session& session, const pipeline::Progress& done) {
 
 // Lets the stream begin where the position file says. REQUIRES: --resume was given.
 Result<bool> go_on(Session& session, source::DocumentStream& stream) {
-  auto bookmarks = source::load_bookmarks(*session.options().resume);
+  auto bookmarks = source::load_bookmarks(session.options().resume.value_or(""));
   if (!bookmarks) return std::unexpected(bookmarks.error());
   const bool before = !bookmarks->empty();
   stream.resume(std::move(*bookmarks));

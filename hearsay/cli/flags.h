@@ -26,7 +26,7 @@ enum FlagGroup : std::uint16_t {
   kFiltering = 1U << 6U,    // the other filters of claims
   kOutletDates = 1U << 7U,  // the filters that documents have as well
   kLimit = 1U << 8U,
-  kRestoring = 1U << 9U,  // what to show of a restored text
+  kRestoring = 1U << 9U,   // what to show of a restored text
   kKnowledge = 1U << 10U,  // of 'kb'
   kMapping = 1U << 11U,    // how the columns of tables are called
   kResuming = 1U << 12U,

@@ -16,7 +16,8 @@ namespace hearsay::cli {
 namespace {
 
 constexpr std::array kCommands = {
-    &kRead, &kExplain, &kRestore, &kAdd, &kClaims, &kSagas, &kSaga, &kDocuments, &kSearch, &kKnowledgeBase,
+    &kRead,  &kExplain, &kRestore,   &kAdd,    &kClaims,
+    &kSagas, &kSaga,    &kDocuments, &kSearch, &kKnowledgeBase,
 };
 
 constexpr std::size_t kHelpWidth = 90;  // longer lines are hard to read

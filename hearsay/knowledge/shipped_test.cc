@@ -191,9 +191,9 @@ TEST(Shipped, MarksNamesThatNeedContext) {
        {"Roma", "Kane", "Everton", "Bild", "Marca", "Bayern", "Chelsea", "Wolves",
         "Messi", "Monaco", "Rangers", "Celtic", "Inter"}) {
     const auto uses = shipped().names().find(name);
-    EXPECT_TRUE(std::ranges::any_of(
-        uses, [](const NameUse& use) { return !use.needs_context; }))
-        << name;
+    EXPECT_TRUE(std::ranges::any_of(uses, [](const NameUse& use) {
+      return !use.needs_context;
+    })) << name;
   }
 }
 

@@ -158,17 +158,11 @@ std::optional<RecordHead> ArchiveReader::head_ahead(std::size_t& bytes) {
 std::optional<RecordHead> ArchiveReader::take_head() {
   for (;;) {
     pass_line_ends(window_);
-    if (window_.held().empty()) {
-      if (!window_.error()) return std::nullopt;
-      if (!lost_) ++records_;
-      if (!lost_) record_offset_ = window_.offset();
-      count_broken();
-      if (!window_.recover()) return std::nullopt;
-      continue;
-    }
     if (!lost_) record_offset_ = window_.offset();
+    const bool ended = window_.held().empty();
+    if (ended && !window_.error()) return std::nullopt;
     std::size_t bytes = 0;
-    std::optional<RecordHead> head = head_ahead(bytes);
+    std::optional<RecordHead> head = ended ? std::nullopt : head_ahead(bytes);
     if (head) {
       ++records_;
       lost_ = false;
@@ -178,7 +172,8 @@ std::optional<RecordHead> ArchiveReader::take_head() {
     }
     if (!lost_) ++records_;
     count_broken();
-    if (!find_head() && !window_.recover()) return std::nullopt;
+    const bool found = !ended && find_head();
+    if (!found && !window_.recover()) return std::nullopt;
   }
 }
 

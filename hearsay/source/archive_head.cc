@@ -18,8 +18,9 @@ constexpr std::size_t kLargestBlock = 1UL << 40;
 
 std::optional<std::size_t> length_in(std::string_view text) {
   std::size_t value = 0;
-  const char* end = text.data() + text.size();
-  const auto [stop, error] = std::from_chars(text.data(), end, value);
+  const char* begin = text.data();
+  const char* end = begin + text.size();
+  const auto [stop, error] = std::from_chars(begin, end, value);
   if (error != std::errc() || stop != end || value > kLargestBlock) return std::nullopt;
   return value;
 }

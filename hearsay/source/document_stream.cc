@@ -109,11 +109,11 @@ struct DocumentStream::State {
   Found next_of_archive(ArchiveReader& archive);
   Found next_entry(TarReader& tar);
   std::optional<Error> open(const std::string& path);
-  std::optional<Error> look_into(Opened opened);
-  std::optional<Error> read_whole(Opened opened, std::string head, FileKind kind);
-  std::optional<Error> descend(Opened opened, std::string head, FileKind kind);
-  Result<std::string> read_rest(Opened& opened, std::string head) const;
-  Result<std::string> go_on(Opened& opened, std::string head);
+  std::optional<Error> look_into(Opened file);
+  std::optional<Error> read_whole(Opened file, std::string head, FileKind kind);
+  std::optional<Error> descend(Opened file, std::string head, FileKind kind);
+  Result<std::string> read_rest(Opened& file, std::string head) const;
+  Result<std::string> go_on(Opened& file, std::string head);
   Error too_large() const;
   void wait(std::vector<Document> documents);
   void note_progress();

@@ -8,6 +8,7 @@
 #include <cctype>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "hearsay/source/tar.h"
 
@@ -136,6 +137,19 @@ bool is_json_lines(std::string_view head) {
          line.find("jsonfeed.org/version") == std::string_view::npos;
 }
 
+// What the end of the name says, where that is enough.
+std::optional<FileKind> kind_by_ending(std::string_view ending) {
+  constexpr std::pair<std::string_view, FileKind> kEndings[] = {
+      {".jsonl", FileKind::kJsonLines}, {".ndjson", FileKind::kJsonLines},
+      {".txt", FileKind::kPlain},       {".md", FileKind::kPlain},
+      {".csv", FileKind::kTable},       {".tsv", FileKind::kTable},
+      {".eml", FileKind::kMail}};
+  for (const auto& [end, kind] : kEndings) {
+    if (ending.ends_with(end)) return kind;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Result<FileKind> kind_of(std::string_view name, std::string_view head) {
@@ -153,10 +167,7 @@ Result<FileKind> kind_of(std::string_view name, std::string_view head) {
   if (ending.ends_with(".gz")) ending.resize(ending.size() - 3);
   if (ending.ends_with(".zst")) ending.resize(ending.size() - 4);
   const auto ends = [&](std::string_view with) { return ending.ends_with(with); };
-  if (ends(".jsonl") || ends(".ndjson")) return FileKind::kJsonLines;
-  if (ends(".txt") || ends(".md")) return FileKind::kPlain;
-  if (ends(".csv") || ends(".tsv")) return FileKind::kTable;
-  if (ends(".eml")) return FileKind::kMail;
+  if (const auto kind = kind_by_ending(ending)) return *kind;
   const std::string markup = first_markup(head);
   if (is_feed(markup)) return FileKind::kFeed;
   if (is_newsml(markup)) return FileKind::kNewsMl;

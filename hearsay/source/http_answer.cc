@@ -79,8 +79,9 @@ std::string join_chunks(std::string_view body) {
     const std::size_t line_end = rest.find('\n');
     const std::string_view line = trim(rest.substr(0, line_end));
     std::size_t bytes = 0;
-    const char* end = line.data() + line.size();
-    const auto [stop, error] = std::from_chars(line.data(), end, bytes, 16);
+    const char* begin = line.data();
+    const char* end = begin + line.size();
+    const auto [stop, error] = std::from_chars(begin, end, bytes, 16);
     const bool size =
         error == std::errc() && (stop == end || *stop == ';' || *stop == ' ');
     if (!size || line_end == std::string_view::npos) break;

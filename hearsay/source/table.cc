@@ -153,7 +153,8 @@ std::optional<Result<Document>> TableReader::next() {
       }
       if (!last) continue;
       ended_ = true;
-      if (window_.error()) return std::unexpected(*window_.error());
+      if (const std::optional<Error>& error = window_.error())
+        return std::unexpected(*error);
       end = text.size();
     }
     const std::string_view row = text.substr(0, end);

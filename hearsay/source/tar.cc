@@ -33,8 +33,9 @@ std::optional<std::size_t> number_field(std::string_view header, std::size_t at,
     return value;
   }
   const std::string_view digits = trim(text_field(header, at, bytes));
-  const char* end = digits.data() + digits.size();
-  const auto [stop, error] = std::from_chars(digits.data(), end, value, 8);
+  const char* begin = digits.data();
+  const char* end = begin + digits.size();
+  const auto [stop, error] = std::from_chars(begin, end, value, 8);
   if (error != std::errc() || stop != end) return std::nullopt;
   return value;
 }
@@ -123,9 +124,17 @@ struct TarReader::State {
     return done;
   }
 
+  // The name of the next entry, where it is too long for its block.
+  bool take_name(char type) {
+    const auto text = take_text();
+    if (text) long_name = type == 'L' ? text->c_str() : pax_value(*text, "path");
+    return text.has_value();
+  }
+
   std::unexpected<Error> broken(std::string_view how) {
     ended = true;
-    if (window.error()) return std::unexpected(*window.error());
+    if (const std::optional<Error>& error = window.error())
+      return std::unexpected(*error);
     return fail(ErrorCode::kMalformed, "the tar archive is " + std::string(how) +
                                            " at byte " + std::to_string(window.offset()) +
                                            "; get it again");
@@ -146,6 +155,17 @@ struct TarReader::State {
   std::string long_name;
 };
 
+namespace {
+
+// The end of an archive: nothing more, or a block of zeroes.
+bool is_end(std::string_view block, bool failed) {
+  if (block.empty()) return !failed;
+  return block.size() == kBlock &&
+         block.find_first_not_of('\0') == std::string_view::npos;
+}
+
+}  // namespace
+
 TarReader::TarReader(ByteWindow window)
     : state_(std::make_shared<State>(std::move(window))) {}
 
@@ -154,9 +174,8 @@ std::optional<Result<TarReader::Entry>> TarReader::next() {
   while (!state.ended) {
     if (!state.finish_entry()) return state.broken("cut off");
     const std::string_view block = state.window.ahead(kBlock).substr(0, kBlock);
-    if (block.empty() && !state.window.error()) return std::nullopt;
+    if (is_end(block, state.window.error().has_value())) return std::nullopt;
     if (block.size() < kBlock) return state.broken("cut off");
-    if (block.find_first_not_of('\0') == std::string_view::npos) return std::nullopt;
     const auto bytes = entry_bytes(block);
     if (!bytes) return state.broken("broken");
     const char type = block[156];
@@ -165,9 +184,7 @@ std::optional<Result<TarReader::Entry>> TarReader::next() {
     state.left = *bytes;
     state.padding = (kBlock - *bytes % kBlock) % kBlock;
     if (type == 'L' || type == 'x') {
-      const auto text = state.take_text();
-      if (!text) return state.broken("broken");
-      state.long_name = type == 'L' ? text->c_str() : pax_value(*text, "path");
+      if (!state.take_name(type)) return state.broken("broken");
       continue;
     }
     if (!state.long_name.empty()) name = std::exchange(state.long_name, {});
