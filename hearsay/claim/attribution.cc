@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::uint32_t kFarthestRight = 7;  // words between a cue and its source
 constexpr std::uint32_t kFarthestLeft = 9;
-constexpr std::size_t kLongestPost = 6;  // sentences
+constexpr std::size_t kLongestPost = 6;        // sentences
 constexpr std::uint32_t kFarthestPartner = 4;  // between a journalist and his outlet
 
 bool is_voice(const Mention& mention) {
@@ -247,7 +247,8 @@ class SourceFinder {
       const bool trade =
           mention.kind == MentionKind::kOutlet || mention.role == Role::kJournalist;
       if (!trade || mention.naming != Naming::kHandle) continue;
-      const Source source{{mention.name}, kind_of(mention), mention.span, "handle", false};
+      const Source source{
+          {mention.name}, kind_of(mention), mention.span, "handle", false};
       for (SentenceSources& sentence : all) sentence.named = {source};
       return;
     }

@@ -118,6 +118,7 @@ class Assembler {
   // What the rules made of each player and destination.
   std::vector<Ruling> rulings() const {
     std::vector<Ruling> rulings;
+    rulings.reserve(deals_.size());
     for (const Deal& deal : deals_) {
       rulings.push_back({deal.player, deal.to, deal.move, deciding_frame(deal).stage});
     }
@@ -215,22 +216,22 @@ class Assembler {
     for (const Home& home : page_.homes) {
       if (home.player->name == player.name) return party_of(*home.club);
     }
-    if (player.player && now_) return club_before(*player.player, frame.buyers);
+    if (player.player && now_) return club_before(*player.player, *now_, frame.buyers);
     return {};
   }
 
   // The club the knowledge base has him at; where it has the move already that the frame
   // tells of, the club before.
-  Party club_before(PlayerId player, const std::vector<Party>& buyers) const {
+  Party club_before(PlayerId player, Date now, const std::vector<Party>& buyers) const {
     const auto bought_by = [&](ClubId club) {
       return std::ranges::any_of(buyers,
                                  [&](const Party& to) { return to.club == club; });
     };
-    std::optional<ClubId> club = knowledge_.club_of(player, *now_);
+    std::optional<ClubId> club = knowledge_.club_of(player, now);
     for (const Spell& spell : knowledge_.player(player).spells) {
-      const bool news = club && spell.club == *club && bought_by(*club) && !spell.loan &&
-                        spell.from && *spell.from + kNewsworthy >= *now_;
-      if (news) club = knowledge_.club_of(player, *spell.from - std::chrono::days(2));
+      if (!spell.from || spell.loan || *spell.from + kNewsworthy < now) continue;
+      if (club == spell.club && bought_by(spell.club))
+        club = knowledge_.club_of(player, *spell.from - std::chrono::days(2));
     }
     if (!club) return {};
     return {std::string(knowledge_.club(*club).name), club, std::nullopt};
@@ -338,8 +339,8 @@ class Assembler {
         furthest = frame;
       }
     }
+    if (furthest == nullptr) return off == nullptr ? *deal.frames.front() : *off;
     if (off == nullptr) return *furthest;
-    if (furthest == nullptr) return *off;
     return takes_off(*off, *furthest, deal) ? *off : *furthest;
   }
 

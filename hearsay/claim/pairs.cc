@@ -391,15 +391,16 @@ class Finder {
         first ? player.mention->end_token : club.mention->end_token;
     const std::uint32_t to =
         first ? club.mention->first_token : player.mention->first_token;
+    add_between(from, to, first ? Kind::kBetween : Kind::kBetweenBack, draft);
+  }
+
+  // What stands between the two, in the tokens [from, to).
+  void add_between(std::uint32_t from, std::uint32_t to, Kind kind, Draft& draft) {
+    constexpr std::array<std::uint32_t, 4> kGaps = {2, 5, 10, 20};
     const std::uint32_t gap = to > from ? to - from : 0;
-    add_count(draft, Unit::kSame, Kind::kGap,
-              gap < 2    ? 0
-              : gap < 5  ? 1
-              : gap < 10 ? 2
-              : gap < 20 ? 3
-                         : 4);
+    const auto step = std::ranges::upper_bound(kGaps, gap) - kGaps.begin();
+    add_count(draft, Unit::kSame, Kind::kGap, static_cast<std::size_t>(step));
     for (std::uint32_t at = from; at < to && gap <= kFarthest; ++at) {
-      const Kind kind = first ? Kind::kBetween : Kind::kBetweenBack;
       add_word(draft, Unit::kSame, kind, word_at(at));
       if (at + 1 < to) add_two(draft, Unit::kSame, kind, word_at(at), word_at(at + 1));
     }
@@ -442,22 +443,25 @@ class Finder {
       furthest[kind] = std::max(furthest[kind].value_or(ruling.stage), ruling.stage);
     }
     for (std::size_t i = 0; i < furthest.size(); ++i) {
-      if (furthest[i]) add_stage(draft, Unit::kText, kKindsOfRuling[i], *furthest[i]);
+      const std::optional<Stage>& stage = furthest[i];
+      if (stage) add_stage(draft, Unit::kText, kKindsOfRuling[i], *stage);
     }
   }
 
   void add_frames() {
     for (const Frame& frame : frames_.frames) {
-      for (const Subject& player : frame.players) {
-        for (const Party& to : frame.buyers) {
-          if (Draft* draft = find(player, to))
-            add_stage(*draft, Unit::kText, frame.loose ? Kind::kLoose : Kind::kFrame,
-                      frame.stage);
-        }
-        for (const Party& from : frame.sellers) {
-          if (Draft* draft = find(player, from)) add(*draft, Unit::kText, Kind::kSeller);
-        }
-      }
+      for (const Subject& player : frame.players) add_frame(frame, player);
+    }
+  }
+
+  void add_frame(const Frame& frame, const Subject& player) {
+    const Kind kind = frame.loose ? Kind::kLoose : Kind::kFrame;
+    for (const Party& to : frame.buyers) {
+      if (Draft* draft = find(player, to))
+        add_stage(*draft, Unit::kText, kind, frame.stage);
+    }
+    for (const Party& from : frame.sellers) {
+      if (Draft* draft = find(player, from)) add(*draft, Unit::kText, Kind::kSeller);
     }
   }
 

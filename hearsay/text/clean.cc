@@ -196,7 +196,7 @@ Result<Cleaner> Cleaner::load(const std::filesystem::path& data,
   auto tables = std::make_unique<Tables>(Tables{std::move(*look_alikes),
                                                 std::move(*entities),
                                                 std::move(*languages),
-                                                std::move(*intruders),
+                                                *intruders,
                                                 std::move(*orthographies),
                                                 {},
                                                 {}});

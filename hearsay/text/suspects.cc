@@ -124,6 +124,16 @@ class Finder {
            look_alikes_.part(point_at(bytes_, at).value) != 0;
   }
 
+  static bool opens(char32_t c) {
+    return c == '"' || c == '\'' || c == '(' || c == '[' || c == 0x2018 || c == 0x201C ||
+           c == 0xAB || c == 0x2022 || c == '*' || c == '-';
+  }
+  static bool closes(char32_t c) { return c == 0x2019 || c == 0x201D || c == ')'; }
+  static bool joins(char32_t c) { return c == '-' || c == '\'' || c == 0x2019; }
+  static bool ends_sentence(char32_t c) {
+    return c == '.' || c == '!' || c == '?' || c == 0x2026;
+  }
+
   // Back over white space and opening signs to the start, a line end, or a full stop.
   Start start_of(std::size_t at) const {
     bool space = false;
@@ -131,18 +141,13 @@ class Finder {
     while (at > 0) {
       const std::size_t left = floor_boundary(bytes_, at - 1);
       const char32_t c = point_at(bytes_, left).value;
-      const bool opens = c == '"' || c == '\'' || c == '(' || c == '[' || c == 0x2018 ||
-                         c == 0x201C || c == 0xAB || c == 0x2022 || c == '*' || c == '-';
-      const bool closes = c == 0x2019 || c == 0x201D || c == ')';
       if (c == '\n') return start;
-      if (c == '.' || c == '!' || c == '?' || c == 0x2026)
-        return space ? start : Start::kInside;
+      if (ends_sentence(c)) return space ? start : Start::kInside;
       const bool blank = c == ' ' || c == '\t';
-      const bool inner = !space && (c == '-' || c == '\'' || c == 0x2019);
-      if (inner && follows_letter(left)) return Start::kInside;
+      if (!space && joins(c) && follows_letter(left)) return Start::kInside;
       const bool picture = c >= kFirstPicture && look_alikes_.part(c) == 0;
       if (picture) start = Start::kPicture;
-      if (!blank && !opens && !picture && !(space && closes)) return Start::kInside;
+      if (!blank && !picture && !opens(c) && !(space && closes(c))) return Start::kInside;
       space = space || blank;
       at = left;
     }

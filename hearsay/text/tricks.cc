@@ -155,6 +155,27 @@ class Undoing {
       findings_.push_back(std::move(found));
   }
 
+  // What a letter behind `before` stands for; zero for itself.
+  static char swapped(char c, char before, bool inside) {
+    const bool shouted = inside && before >= 'A' && before <= 'Z';
+    if (c == 'I' && is_small(before)) return 'l';
+    if (c == '0') return shouted ? 'O' : 'o';
+    return '\0';
+  }
+
+  char swapped_first(std::size_t begin, std::string_view word) const {
+    switch (word.front()) {
+      case 'I':
+        return word.size() > 1 && is_small(word[1]) ? 'l' : '\0';
+      case 'l':
+        return 'I';
+      case '0':
+        return starts_capital(begin, word) ? 'O' : 'o';
+      default:
+        return '\0';
+    }
+  }
+
   // I, l, 0 and 1 as what they look like; false when there is another digit or nothing to
   // do.
   bool swap_letters(std::size_t begin, std::string_view word, char one,
@@ -162,14 +183,8 @@ class Undoing {
     char before = ' ';
     for (std::size_t i = 0; i < word.size(); ++i) {
       const char c = word[i];
-      const bool first = i == 0;
-      char made = '\0';  // I as l behind a small letter
-      const bool shouted = before >= 'A' && before <= 'Z' && i > 1;
-      if (c == 'I' && !first && is_small(before)) made = 'l';
-      if (c == 'I' && first && word.size() > 1 && is_small(word[1])) made = 'l';
-      if (c == 'l' && first) made = 'I';
+      char made = i == 0 ? swapped_first(begin, word) : swapped(c, before, i > 1);
       if (c == '1') made = one;
-      if (c == '0') made = shouted || (first && starts_capital(begin, word)) ? 'O' : 'o';
       if (is_digit(c) && made == '\0') return false;
       if (made != '\0') found.edits.push_back({begin + i, begin + i + 1, made});
       const char shown = before = made == '\0' ? c : made;
