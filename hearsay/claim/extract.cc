@@ -75,11 +75,17 @@ class Assembler {
       if (deal != nullptr) deal->verdict = std::move(verdict);
     }
     std::erase_if(deals_, [this](const Deal& deal) {
-      if (!deal.verdict || deal.verdict->probability >= kLeastProbability) return false;
+      const float least = is_firm(deal) ? kLeastForFirm : kLeastProbability;
+      if (!deal.verdict || deal.verdict->probability >= least) return false;
       drop(*deal.frames.front(), deal.player, deal.to,
            "the words around it speak against it");
       return true;
     });
+  }
+
+  static bool is_firm(const Deal& deal) {
+    return std::ranges::any_of(deal.frames,
+                               [](const Frame* frame) { return !frame->loose; });
   }
 
   // Renewals of one player are one deal whatever the club.
@@ -241,9 +247,7 @@ class Assembler {
   // a firm one: the better one stays.
   void drop_needless() {
     for (Deal& deal : deals_) {
-      const bool firm =
-          std::ranges::any_of(deal.frames, [](auto* f) { return !f->loose; });
-      if (firm)
+      if (is_firm(deal))
         std::erase_if(deal.frames, [](const Frame* frame) { return frame->loose; });
     }
     std::erase_if(deals_, [this](const Deal& deal) {
@@ -311,8 +315,11 @@ class Assembler {
     claim.stage = deal.verdict ? deal.verdict->stage : deciding.stage;
     claim.evidence = page_.text.sentences[deciding.sentence].span;
     claim.raw_evidence = page_.text.raw(claim.evidence);
-    claim.because.push_back({"stage", std::string(to_string(claim.stage)), deciding.rule,
-                             words_of(deciding)});
+    const bool overruled = deal.verdict && claim.stage != deciding.stage;
+    claim.because.push_back(
+        {"stage", std::string(to_string(claim.stage)),
+         overruled ? "claim_weights.tsv: " + deal.verdict->reasons : deciding.rule,
+         words_of(deciding)});
     fill_origin(deal, deciding, claim);
     fill_terms(deal, claim);
     fill_move(deal, claim);

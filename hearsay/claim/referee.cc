@@ -44,7 +44,7 @@ Verdict judge(const Pair& pair, const Weights& weights) {
   float sum = 0;
   for (const float stage : stages) sum += std::exp(stage - *best);
   verdict.share = 1 / sum;
-  if (verdict.probability >= kLeastProbability)
+  if (verdict.probability >= kLeastForFirm)
     verdict.reasons = reasons_of(std::move(weighed));
   return verdict;
 }

@@ -22,6 +22,8 @@ struct Verdict {
 // What a pair must have to be a claim: where precision and recall meet on the marked
 // articles.
 constexpr float kLeastProbability = 0.37F;
+// The same for what a firm predicate of a sentence says: the rule speaks for itself.
+constexpr float kLeastForFirm = 0.2F;
 
 Verdict judge(const Pair& pair, const Weights& weights);
 
