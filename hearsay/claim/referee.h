@@ -23,7 +23,7 @@ struct Verdict {
 // articles.
 constexpr float kLeastProbability = 0.37F;
 // The same for what a firm predicate of a sentence says: the rule speaks for itself.
-constexpr float kLeastForFirm = 0.2F;
+constexpr float kLeastForFirm = 0.3F;
 
 Verdict judge(const Pair& pair, const Weights& weights);
 
