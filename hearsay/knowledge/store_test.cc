@@ -104,7 +104,7 @@ TEST_F(Store, ReplacesAFileWholeOrNotAtAll) {
   std::size_t files = 0;
   for (const auto& each :
        std::filesystem::directory_iterator(place_.file.parent_path())) {
-    files += each.is_regular_file() ? 1 : 0;
+    files += each.is_regular_file() ? 1U : 0U;
   }
   EXPECT_EQ(files, 1U);  // nothing is left lying about
 }
