@@ -12,7 +12,7 @@ using Columns = std::vector<std::string_view>;
 
 // Everything that a name may mean already.
 Result<void> learn_names(const Tables& tables, NameJudge& judge) {
-  const std::pair<std::string_view, Columns> kNamed[] = {
+  const std::pair<std::string_view, Columns> named[] = {
       {"countries", {"name", "other_names", "demonyms"}},
       {"competitions", {"name", "other_names", "context_names"}},
       {"clubs",
@@ -21,7 +21,7 @@ Result<void> learn_names(const Tables& tables, NameJudge& judge) {
       {"people", {"name", "other_names", "short"}},
       {"players", {"name", "full_name", "other_names", "short", "nicknames"}},
   };
-  for (const auto& [name, columns] : kNamed) {
+  for (const auto& [name, columns] : named) {
     const Result<EditTable> table = EditTable::parse(tables.find(name)->second);
     if (!table) return std::unexpected(table.error());
     judge.learn(*table, columns);

@@ -11,8 +11,8 @@ namespace hearsay {
 namespace {
 
 const ImportWords& words() {
-  static const ImportWords kWords = *ImportWords::load(HEARSAY_SOURCE_DIR "/data");
-  return kWords;
+  static const ImportWords loaded = *ImportWords::load(HEARSAY_SOURCE_DIR "/data");
+  return loaded;
 }
 
 Merged merged_with(const std::string& records) {

@@ -77,9 +77,10 @@ bool read_line(std::string_view line, Records& records, SourceRecords*& source) 
   const auto text = [&](std::size_t i) { return std::string(cells[i]); };
   if (cells[0] == "S" && cells.size() == 2) {
     source = &records[text(1)];
-  } else if (source == nullptr) {
-    return false;
-  } else if (cells[0] == "C" && cells.size() == 8) {
+    return true;
+  }
+  if (source == nullptr) return false;
+  if (cells[0] == "C" && cells.size() == 8) {
     source->clubs[text(1)] = {text(2), parts_of(cells[3]), text(4),           text(5),
                               text(6), has(cells[7], 'w'), has(cells[7], 's')};
   } else if (cells[0] == "P" && cells.size() == 10) {
