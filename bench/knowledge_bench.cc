@@ -76,34 +76,47 @@ const KnowledgeBase& knowledge() {
   return base;
 }
 
+// Press articles, as many as are wanted and there are.
+std::vector<std::string> press_texts() {
+  std::vector<std::string> texts;
+  auto stream = ByteStream::open(kShared / "articles/transfer-en.jsonl.gz");
+  if (!stream) return texts;
+  LineReader lines(std::move(*stream), 16UL << 20);
+  std::size_t bytes = 0;
+  while (const auto line = lines.next()) {
+    if (!*line || bytes > kTextBytes) break;
+    const Result<Json> article = parse_json(**line);
+    if (!article || article->find("text") == nullptr) continue;
+    texts.push_back(*article->find("text")->string());
+    bytes += texts.back().size();
+  }
+  return texts;
+}
+
+// A text of names among other words.
+std::string made_text(std::size_t number) {
+  std::string text;
+  for (std::size_t word = 0; word < 300; ++word) {
+    text += word % 40 == 0 ? knowledge().players()[(number * 300 + word) % 9000].name
+                           : std::string_view("talks");
+    text += word % 12 == 0 ? ". " : " ";
+  }
+  return text;
+}
+
 // Articles of some 3 KB.
 const std::vector<std::string>& texts() {
-  static const std::vector<std::string> kTexts = [] {
-    std::vector<std::string> texts;
+  static const std::vector<std::string> all = [] {
+    std::vector<std::string> texts = press_texts();
     std::size_t bytes = 0;
-    if (auto stream = ByteStream::open(kShared / "articles/transfer-en.jsonl.gz")) {
-      LineReader lines(std::move(*stream), 16UL << 20);
-      while (const auto line = lines.next()) {
-        if (!*line || bytes > kTextBytes) break;
-        const Result<Json> article = parse_json(**line);
-        if (!article || article->find("text") == nullptr) continue;
-        texts.push_back(*article->find("text")->string());
-        bytes += texts.back().size();
-      }
-    }
+    for (const std::string& text : texts) bytes += text.size();
     for (std::size_t i = 0; bytes < kTextBytes; ++i) {
-      std::string& text = texts.emplace_back();
-      for (std::size_t word = 0; word < 300; ++word) {
-        text += word % 40 == 0
-                    ? std::string(knowledge().players()[(i * 300 + word) % 9000].name)
-                    : std::string("talks");
-        text += word % 12 == 0 ? ". " : " ";
-      }
-      bytes += text.size();
+      texts.push_back(made_text(i));
+      bytes += texts.back().size();
     }
     return texts;
   }();
-  return kTexts;
+  return all;
 }
 
 std::size_t count_names(std::span<const Token> tokens) {
@@ -124,7 +137,7 @@ void report(benchmark::State& state, std::size_t found) {
   state.counters["names"] = static_cast<double>(knowledge().names().size());
 }
 
-void Open(benchmark::State& state) {
+void bm_open(benchmark::State& state) {
   const std::filesystem::path& file = base_file();
   for ([[maybe_unused]] const auto _ : state) {
     auto base = CompiledReader(must(MappedFile::open(file))).read();
@@ -134,16 +147,16 @@ void Open(benchmark::State& state) {
   state.counters["MB"] =
       static_cast<double>(std::filesystem::file_size(base_file())) / 1e6;
 }
-BENCHMARK(Open)->Unit(benchmark::kMillisecond);
+BENCHMARK(bm_open)->Unit(benchmark::kMillisecond);
 
-void Build(benchmark::State& state) {
+void bm_build(benchmark::State& state) {
   for ([[maybe_unused]] const auto _ : state) {
     benchmark::DoNotOptimize(must(build_base({kData, base_file()}, imported(), {})));
   }
 }
-BENCHMARK(Build)->Unit(benchmark::kSecond)->Iterations(1);
+BENCHMARK(bm_build)->Unit(benchmark::kSecond)->Iterations(1);
 
-void Find(benchmark::State& state) {
+void bm_find(benchmark::State& state) {
   std::vector<std::vector<Token>> tokens;
   for (const std::string& text : texts()) tokens.push_back(tokenize(text));
   std::size_t found = 0;
@@ -153,9 +166,9 @@ void Find(benchmark::State& state) {
   }
   report(state, found);
 }
-BENCHMARK(Find)->Unit(benchmark::kMillisecond);
+BENCHMARK(bm_find)->Unit(benchmark::kMillisecond);
 
-void TokenizeAndFind(benchmark::State& state) {
+void bm_tokenize_and_find(benchmark::State& state) {
   std::size_t found = 0;
   for ([[maybe_unused]] const auto _ : state) {
     found = 0;
@@ -163,7 +176,7 @@ void TokenizeAndFind(benchmark::State& state) {
   }
   report(state, found);
 }
-BENCHMARK(TokenizeAndFind)->Unit(benchmark::kMillisecond);
+BENCHMARK(bm_tokenize_and_find)->Unit(benchmark::kMillisecond);
 
 #ifdef HEARSAY_VECTORSCAN
 hs_database_t* compiled_literals() {
@@ -201,7 +214,7 @@ int on_match(unsigned, unsigned long long, unsigned long long, unsigned, void* c
   return 0;
 }
 
-void Vectorscan(benchmark::State& state) {
+void bm_vectorscan(benchmark::State& state) {
   hs_database_t* const database = compiled_literals();
   hs_scratch_t* scratch = nullptr;
   if (hs_alloc_scratch(database, &scratch) != HS_SUCCESS) std::exit(1);
@@ -217,7 +230,7 @@ void Vectorscan(benchmark::State& state) {
   hs_free_scratch(scratch);
   hs_free_database(database);
 }
-BENCHMARK(Vectorscan)->Unit(benchmark::kMillisecond);
+BENCHMARK(bm_vectorscan)->Unit(benchmark::kMillisecond);
 #endif
 
 }  // namespace
